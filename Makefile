@@ -1,0 +1,41 @@
+# A few words for daily work. Each installs what it needs: uv (in .uv/ where the machine has none), then the environment.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench clean
+
+# A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
+export UV_FROZEN := 1
+
+help:            ## list these targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.uv/bin/uv:
+	python3 -m venv .uv
+	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+.venv/.synced: pyproject.toml uv.lock $(filter .uv/bin/uv,$(UV))
+	$(UV) sync --quiet
+	@touch $@
+
+run: .venv/.synced     ## the bot in Telegram, or, with no token, the conversation in this terminal
+	@$(UV) run --no-sync playwise
+
+test: .venv/.synced    ## all tests with the coverage gate
+	$(UV) run --no-sync coverage run -m pytest
+	$(UV) run --no-sync coverage report
+
+lint: .venv/.synced    ## formatting, linting, types, import contracts
+	$(UV) run --no-sync ruff format --check
+	$(UV) run --no-sync ruff check
+	$(UV) run --no-sync mypy
+	$(UV) run --no-sync lint-imports
+
+format: .venv/.synced  ## write the formatting and the safe fixes
+	$(UV) run --no-sync ruff format
+	$(UV) run --no-sync ruff check --fix
+
+bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set
+	$(UV) run --no-sync python scripts/benchmark.py
+
+clean:           ## remove the environment and every cache; data/ stays
+	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

@@ -1,0 +1,1 @@
+"""The faces of Playwise: Telegram, the terminal and the command line, over the engine's questions."""
