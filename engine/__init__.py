@@ -1,1 +1,89 @@
-"""The engine of Playwise: questions about a catalogue, its reviews and its players, and their answers."""
+"""The engine of Playwise: questions about a catalogue, its reviews and its players, and their answers.
+
+Example:
+    >>> from pathlib import Path
+    >>> from engine import Engine, current
+    >>> engine = Engine.open(current(Path("data")))  # doctest: +SKIP
+    >>> engine.similar_games("Portal 2").games[0].title  # doctest: +SKIP
+    'Portal'
+"""
+
+from engine.about import About
+from engine.answers import (
+    Answer,
+    Basis,
+    Candidate,
+    CriticisedDeveloper,
+    DeveloperSentiment,
+    GamesForUser,
+    GenrePlaytime,
+    Reason,
+    ReasonKind,
+    RecommendedGame,
+    SimilarGames,
+    Source,
+    Suggestion,
+    TopGames,
+    TopPlayer,
+    WorstDevelopers,
+    YearHours,
+)
+from engine.engine import Engine
+from engine.errors import (
+    AmbiguousGame,
+    BuildError,
+    DamagedSnapshot,
+    ForeignSnapshot,
+    NoDataForYear,
+    NoSnapshot,
+    PlaywiseError,
+    QuestionError,
+    SnapshotError,
+    SourceError,
+    UnknownDeveloper,
+    UnknownGame,
+    UnknownGenre,
+    UnknownName,
+    UnknownUser,
+)
+from engine.names import EntryKind
+from engine.snapshot import current
+
+__all__ = [
+    "About",
+    "AmbiguousGame",
+    "Answer",
+    "Basis",
+    "BuildError",
+    "Candidate",
+    "CriticisedDeveloper",
+    "DamagedSnapshot",
+    "DeveloperSentiment",
+    "Engine",
+    "EntryKind",
+    "ForeignSnapshot",
+    "GamesForUser",
+    "GenrePlaytime",
+    "NoDataForYear",
+    "NoSnapshot",
+    "PlaywiseError",
+    "QuestionError",
+    "Reason",
+    "ReasonKind",
+    "RecommendedGame",
+    "SimilarGames",
+    "SnapshotError",
+    "Source",
+    "SourceError",
+    "Suggestion",
+    "TopGames",
+    "TopPlayer",
+    "UnknownDeveloper",
+    "UnknownGame",
+    "UnknownGenre",
+    "UnknownName",
+    "UnknownUser",
+    "WorstDevelopers",
+    "YearHours",
+    "current",
+]

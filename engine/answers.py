@@ -32,6 +32,8 @@ def aside(default: Any = dataclasses.MISSING) -> Any:
 
 def plain(value: Any) -> Any:
     """Return `value` as JSON types: records to objects, dates to ISO text, floats rounded."""
+    if isinstance(value, Reason):
+        return str(value)
     if dataclasses.is_dataclass(value):
         shown = (f for f in dataclasses.fields(value) if f.metadata.get("json", True))
         return {f.name: plain(getattr(value, f.name)) for f in shown}
@@ -163,6 +165,40 @@ class DeveloperSentiment(Answer):
     recommended: int
 
 
+class ReasonKind(enum.StrEnum):
+    """What pulled a game up."""
+
+    SHARED = "shared"
+    """It shares genres, tags or a developer: the names."""
+    COMPANY = "company"
+    """The same people play both."""
+    OWNED = "owned"
+    """The player's own games that pulled hardest: the names."""
+    POPULAR = "popular"
+    """It is among the most played and loved."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reason:
+    """One cause of a suggestion: its kind and the names that go with it; `str` is plain English."""
+
+    kind: ReasonKind
+    names: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the reason as a JSON answer gives it."""
+        listed = ", ".join(self.names)
+        match self.kind:
+            case ReasonKind.SHARED:
+                return listed
+            case ReasonKind.OWNED:
+                return f"because of {listed}"
+            case ReasonKind.COMPANY:
+                return "played by the same people"
+            case ReasonKind.POPULAR:
+                return "among the most played and loved"
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Suggestion:
     """A game put forward, its `score` (higher is closer; comparable within one answer) and why."""
@@ -171,7 +207,7 @@ class Suggestion:
     title: str
     year: int | None
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

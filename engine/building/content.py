@@ -1,0 +1,94 @@
+"""What entries are, as vectors: TF-IDF over titles, genres, tags, specs and developers; and who is near whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import polars as pl
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+from sparse_dot_topn import sp_matmul_topn
+
+from engine import schemas as s
+from engine.building.text import spelling_key
+from engine.normalise import words
+
+Matrix = sparse.csr_matrix
+
+FIELD_WEIGHTS = {s.TITLE: 0.7, s.GENRES: 0.5, s.TAGS: 1.0, s.SPECS: 0.2, s.MAKERS: 0.4}
+"""How much of a vector each field may fill: tags tell most, a shared title word finds sequels, specs tell little."""
+
+FILLERS = frozenset(
+    "a an and the of in on to for at by vs edition game goty year complete definitive deluxe gold collection "
+    "collectors collector special ultimate enhanced remastered hd episode chapter part volume vol season".split()
+)
+"""Words of titles that say nothing of the game."""
+
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The `k` nearest entries of every entry: `ids` and `scores`, both of shape (entries, k).
+
+    Places without a neighbour hold -1 and 0.
+    """
+
+    ids: np.ndarray[Any, np.dtype[np.int32]]
+    scores: np.ndarray[Any, np.dtype[np.float32]]
+
+
+def content_vectors(catalogue: pl.DataFrame) -> Matrix:
+    """Return one row of length 1 for each entry (of length 0 where nothing is known of it)."""
+    fields = []
+    for field, weight in FIELD_WEIGHTS.items():
+        terms = _terms(field, catalogue[field])
+        if any(terms):
+            vectoriser = TfidfVectorizer(analyzer=_as_they_are, sublinear_tf=True, dtype=np.float32)
+            fields.append(vectoriser.fit_transform(terms) * weight)
+    vectors: Matrix = normalize(sparse.hstack(fields, format="csr", dtype=np.float32), copy=False)
+    return vectors
+
+
+def _as_they_are(terms: Iterable[str]) -> Iterable[str]:
+    return terms
+
+
+def _terms(field: str, values: pl.Series) -> Sequence[Sequence[str]]:
+    if field == s.TITLE:
+        return [[word for word in words(title) if word not in FILLERS and not word.isdigit()] for title in values]
+    return [[spelling_key(name) for name in names] for names in values]
+
+
+def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:
+    """Return for every entry the `k` entries among `allowed` with the highest cosine, itself left out."""
+    answers = np.flatnonzero(allowed)
+    found = sp_matmul_topn(
+        vectors, vectors[answers].T.tocsr(), top_n=k + 1, sort=True, n_threads=THREADS, threshold=0.0
+    )
+    rows = np.repeat(np.arange(vectors.shape[0]), np.diff(found.indptr))
+    ids = answers[found.indices]
+    other = ids != rows
+    return _padded(rows[other], ids[other], found.data[other], vectors.shape[0], k)
+
+
+def _padded(rows: Any, ids: Any, scores: Any, count: int, k: int) -> Nearest:
+    place = np.arange(len(rows)) - np.searchsorted(rows, rows)
+    kept = place < k
+    out = Nearest(np.full((count, k), -1, np.int32), np.zeros((count, k), np.float32))
+    out.ids[rows[kept], place[kept]] = ids[kept]
+    out.scores[rows[kept], place[kept]] = scores[kept]
+    return out
+
+
+def cosines(vectors: Matrix, rows: Any, columns: Any, at_once: int = 200_000) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """Return the cosine of each pair (rows[i], columns[i]), `at_once` pairs at a time to bound memory."""
+    parts = [
+        np.asarray(vectors[rows[i : i + at_once]].multiply(vectors[columns[i : i + at_once]]).sum(axis=1)).ravel()
+        for i in range(0, len(rows), at_once)
+    ]
+    return np.concatenate(parts).astype(np.float32) if parts else np.empty(0, np.float32)

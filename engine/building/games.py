@@ -1,0 +1,104 @@
+"""The games file as a table: one row for each id, its texts tidied and its dates and prices read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import polars as pl
+
+from engine import schemas as s
+from engine.building.credits import split_credits
+from engine.building.kinds import kind_of
+from engine.building.rejections import EMPTY_GAME, GAME_WITHOUT_ID, REPEATED_GAME, Rejected
+from engine.building.text import tidy
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+GAME_TYPES: dict[str, pl.DataType] = {
+    s.ITEM: pl.String(),
+    s.TITLE: pl.String(),
+    s.KIND: pl.String(),
+    s.YEAR: pl.Int16(),
+    s.RELEASED: pl.Date(),
+    s.GENRES: pl.List(pl.String()),
+    s.TAGS: pl.List(pl.String()),
+    s.SPECS: pl.List(pl.String()),
+    s.MAKERS: pl.List(pl.String()),
+    s.PORTERS: pl.List(pl.String()),
+    s.PUBLISHER: pl.String(),
+    s.PRICE: pl.Float64(),
+    s.PRICE_TEXT: pl.String(),
+    s.EARLY_ACCESS: pl.Boolean(),
+}
+
+
+def games_table(records: Iterable[dict[str, Any]], rejected: Rejected) -> pl.DataFrame:
+    """Return the games of the store, one row an id (the first where it stands twice).
+
+    Args:
+        records: Raw game records.
+        rejected: Is told of every row that was turned away.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    for record in records:
+        known = {key: value for key, value in record.items() if not _missing(value)}
+        item = str(known.get("id", ""))
+        if not known:
+            rejected[EMPTY_GAME] += 1
+        elif not item:
+            rejected[GAME_WITHOUT_ID] += 1
+        elif item in rows:
+            rejected[REPEATED_GAME] += 1
+        else:
+            rows[item] = _row(item, known)
+    frame = pl.DataFrame(list(rows.values()), schema={**GAME_TYPES, s.RELEASED: pl.String()}, orient="row")
+    return frame.with_columns(pl.col(s.RELEASED).str.to_date(strict=False))
+
+
+def _missing(value: Any) -> bool:
+    is_nan = value != value
+    return value is None or is_nan or value in ("", [])
+
+
+def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:
+    title = tidy(str(known.get("app_name", known.get("title", ""))))
+    genres, tags, specs = (_names(known.get(key)) for key in ("genres", "tags", "specs"))
+    credited = split_credits(str(known.get("developer", "")))
+    date = str(known.get("release_date", ""))
+    year = YEAR.search(date)
+    price = known.get("price")
+    return {
+        s.ITEM: item,
+        s.TITLE: title or None,
+        s.KIND: kind_of(title, genres, tags, specs),
+        s.YEAR: int(year[0]) if year else None,
+        s.RELEASED: date if ISO_DATE.fullmatch(date) else None,
+        s.GENRES: genres,
+        s.TAGS: tags,
+        s.SPECS: specs,
+        s.MAKERS: [credit.name for credit in credited if not credit.port],
+        s.PORTERS: [credit.name for credit in credited if credit.port],
+        s.PUBLISHER: tidy(str(known["publisher"])) if "publisher" in known else None,
+        s.PRICE: price_of(price),
+        s.PRICE_TEXT: tidy(price) if isinstance(price, str) else None,
+        s.EARLY_ACCESS: bool(known.get("early_access", False)),
+    }
+
+
+def _names(value: Any) -> list[str]:
+    if not isinstance(value, list):
+        return []
+    return list(dict.fromkeys(tidy(str(name)) for name in value))
+
+
+def price_of(value: Any) -> float | None:
+    """Return a price in US dollars: a number as it is, `Free …` and `Play …` as 0, other text its amount."""
+    if isinstance(value, int | float):
+        return float(value)
+    text = str(value or "")
+    if amount := re.search(r"\d+(?:\.\d+)?", text):
+        return float(amount[0])
+    return 0.0 if re.match(r"(?i)(?:free|play|install)\b", text) else None

@@ -1,0 +1,88 @@
+"""The libraries file as arrays: who owns what, and for how many minutes they played it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from engine import schemas as s
+from engine.building.rejections import BAD_PLAY, PLAYER_WITHOUT_ID, REPEATED_PLAY, REPEATED_PLAYER, Rejected
+from engine.building.text import tidy
+
+
+@dataclass(slots=True)
+class Libraries:
+    """Every library, as read: rows are (player, item, minutes), numbered in the order of first sight.
+
+    Five million rows as Python objects would take a gigabyte; as three arrays they take sixty megabytes.
+    """
+
+    users: dict[str, int] = field(default_factory=dict)
+    items: dict[str, int] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    player_of: array[int] = field(default_factory=lambda: array("I"))
+    item_of: array[int] = field(default_factory=lambda: array("I"))
+    minutes: array[int] = field(default_factory=lambda: array("I"))
+
+    def read(self, records: Iterable[tuple[int, dict[str, Any]]], rejected: Rejected) -> None:
+        """Take in raw records (line number, a user and their items); tell `rejected` what was turned away."""
+        for _, record in records:
+            user = str(record.get("user_id") or "")
+            if not user:
+                rejected[PLAYER_WITHOUT_ID] += 1
+            elif user in self.users:
+                rejected[REPEATED_PLAYER] += 1
+            else:
+                self.users[user] = len(self.users)
+                self._read_library(record.get("items") or (), rejected)
+
+    def _read_library(self, plays: Iterable[dict[str, Any]], rejected: Rejected) -> None:
+        player = len(self.users) - 1
+        seen: set[int] = set()
+        for play in plays:
+            item, minutes = play.get("item_id"), play.get("playtime_forever")
+            if not item or not isinstance(minutes, int) or minutes < 0:
+                rejected[BAD_PLAY] += 1
+                continue
+            number = self._number(str(item), play)
+            if number in seen:
+                rejected[REPEATED_PLAY] += 1
+                continue
+            seen.add(number)
+            self.player_of.append(player)
+            self.item_of.append(number)
+            self.minutes.append(minutes)
+
+    def _number(self, item: str, play: dict[str, Any]) -> int:
+        number = self.items.get(item)
+        if number is None:
+            number = self.items[item] = len(self.items)
+        if item not in self.names and (name := play.get("item_name")):
+            self.names[item] = tidy(str(name))
+        return number
+
+    def plays_table(self, players: pl.Series, entries: pl.Series) -> pl.DataFrame:
+        """Return (player, entry, minutes) by player and entry, numbered as in `players` and `entries`.
+
+        Args:
+            players: User ids; a player's number is their place.
+            entries: Item ids; an entry's number is its place.
+        """
+        frame = pl.DataFrame(
+            {
+                s.PLAYER: _renumbered(list(self.users), players)[np.frombuffer(self.player_of, np.uint32)],
+                s.ENTRY: _renumbered(list(self.items), entries)[np.frombuffer(self.item_of, np.uint32)],
+                s.MINUTES: np.frombuffer(self.minutes, np.uint32).astype(np.int32),
+            }
+        )
+        return frame.sort(s.PLAYER, s.ENTRY)
+
+
+def _renumbered(old: list[str], new: pl.Series) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+    place = dict(zip(new, range(len(new)), strict=True))
+    return np.fromiter((place[name] for name in old), np.int32, len(old))

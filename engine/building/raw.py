@@ -1,0 +1,53 @@
+"""The three raw files, read and cleaned into frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from engine.building.games import games_table
+from engine.building.plays import Libraries
+from engine.building.rejections import Rejected
+from engine.building.report import Journal
+from engine.building.reviews import reviews_table
+from engine.building.sources import GAMES, LIBRARIES, REVIEWS, LineCount, RawFile, read_records
+from engine.manifest import SourceFile
+
+
+@dataclass(slots=True)
+class Raw:
+    """What the raw files say, row by row cleaned but not yet joined."""
+
+    games: pl.DataFrame
+    reviews: pl.DataFrame
+    libraries: Libraries
+    rejected: Rejected
+    sources: list[SourceFile] = field(default_factory=list)
+
+
+def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journal) -> Raw:
+    """Read the raw files one after another.
+
+    Raises:
+        SourceError: A file is empty, cut off, corrupt, or has too many unreadable lines.
+    """
+    raw = Raw(pl.DataFrame(), pl.DataFrame(), Libraries(), Rejected())
+    for file in files:
+        count = LineCount(file.path)
+        with journal.step(f"read {file.kind}", file.size, "bytes") as step:
+            _take(raw, file, count, journal)
+            count.check(unreadable_limit)
+            step.rows = count.lines
+        raw.sources.append(SourceFile(file.path.name, file.size, file.sha256, count.lines, len(count.unreadable)))
+    return raw
+
+
+def _take(raw: Raw, file: RawFile, count: LineCount, journal: Journal) -> None:
+    records = read_records(file, count, journal.watch.advance)
+    if file.kind == GAMES:
+        raw.games = games_table((record for _, record in records), raw.rejected)
+    elif file.kind == REVIEWS:
+        raw.reviews = reviews_table(records, raw.rejected)
+    elif file.kind == LIBRARIES:
+        raw.libraries.read(records, raw.rejected)

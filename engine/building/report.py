@@ -1,0 +1,65 @@
+"""What a refresh did: its steps and their time, what it read, turned away and built."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from engine.building.watch import Watcher
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """One step: how many seconds it took and how many rows came out of it."""
+
+    name: str
+    seconds: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A finished refresh.
+
+    Attributes:
+        snapshot: The id of the snapshot that is served now.
+        unchanged: Whether nothing had changed, so that nothing was built.
+        steps: The steps in their order.
+        read: Raw file → lines.
+        rejected: Rule → rows turned away.
+        built: File → rows.
+        size_bytes: All files of the snapshot together.
+        seconds: From the first step to the last.
+    """
+
+    snapshot: str
+    unchanged: bool = False
+    steps: tuple[StepReport, ...] = ()
+    read: Mapping[str, int] = field(default_factory=dict)
+    rejected: Mapping[str, int] = field(default_factory=dict)
+    built: Mapping[str, int] = field(default_factory=dict)
+    size_bytes: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Journal:
+    """Tells the watcher of each step and keeps its time."""
+
+    watch: Watcher
+    steps: list[StepReport] = field(default_factory=list)
+
+    @contextmanager
+    def step(self, name: str, total: int | None = None, unit: str = "rows") -> Iterator[_Step]:
+        """Time what happens inside; the step's `rows` are set by whoever does the work."""
+        self.watch.step(name, total, unit)
+        step, began = _Step(), time.perf_counter()
+        yield step
+        self.steps.append(StepReport(name, time.perf_counter() - began, step.rows))
+
+
+@dataclass(slots=True)
+class _Step:
+    rows: int = 0

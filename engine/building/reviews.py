@@ -1,0 +1,95 @@
+"""The reviews file as a table: one row for each review, years filled in, repeats turned away."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import polars as pl
+
+from engine import schemas as s
+from engine.building.rejections import IDENTICAL_REVIEW, REPEATED_REVIEWER, REVIEW_WITHOUT_KEY, Rejected
+
+LINE = "line"
+DAY = "day"
+
+POSTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})(?:, (?P<year>\d{4}))?")
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+
+RAW_TYPES: dict[str, pl.DataType] = {
+    LINE: pl.UInt32(),
+    s.USER: pl.String(),
+    s.ITEM: pl.String(),
+    s.TEXT: pl.String(),
+    s.TEXT_HASH: pl.UInt64(),
+    s.RECOMMEND: pl.Boolean(),
+    s.POSTED_YEAR: pl.Int16(),
+    DAY: pl.Int16(),
+}
+
+HASH_BYTES = 8
+"""64 bits: among a million texts the odds of one collision are one in thirty million."""
+
+DAY_BASE = 100
+"""A day of the year is written month x 100 + day, so that it sorts and reads."""
+
+
+def text_hash(text: str) -> int:
+    """Return the number under which the label of `text` is remembered from one snapshot to the next."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=HASH_BYTES).digest())
+
+
+def reviews_table(records: Iterable[tuple[int, dict[str, Any]]], rejected: Rejected) -> pl.DataFrame:
+    """Return the reviews, each once, with the year and date they were posted.
+
+    Args:
+        records: (line number, raw record of a user and their reviews).
+        rejected: Is told of every row that was turned away, once by each rule that it breaks.
+    """
+    rows = [row for line, record in records for row in _rows(line, record, rejected)]
+    frame = pl.DataFrame(rows, schema=RAW_TYPES, orient="row")
+    key = [s.USER, s.ITEM, s.TEXT, s.RECOMMEND, s.POSTED_YEAR, DAY]
+    frame = frame.with_columns(
+        repeated=pl.col(LINE) != pl.col(LINE).min().over(s.USER),
+        identical=~pl.struct(key).is_first_distinct(),
+    )
+    rejected[REPEATED_REVIEWER] += frame.filter("repeated")[LINE].n_unique()
+    rejected[IDENTICAL_REVIEW] += int(frame["identical"].sum())
+    kept = frame.filter(~pl.col("repeated") & ~pl.col("identical"))
+    return _dated(kept).drop(LINE, DAY, "repeated", "identical")
+
+
+def _rows(line: int, record: dict[str, Any], rejected: Rejected) -> Iterable[tuple[Any, ...]]:
+    user = str(record.get("user_id") or "")
+    for review in record.get("reviews") or ():
+        item, recommend = str(review.get("item_id") or ""), review.get("recommend")
+        if not user or not item or not isinstance(recommend, bool):
+            rejected[REVIEW_WITHOUT_KEY] += 1
+            continue
+        text = str(review.get("review") or "")
+        yield (line, user, item, text, text_hash(text), recommend, *_posted(str(review.get("posted") or "")))
+
+
+def _posted(text: str) -> tuple[int | None, int | None]:
+    """Return (year, day) of `Posted November 5, 2011.`; the year is None where the text leaves it out."""
+    match = POSTED.search(text)
+    if not match or match["month"] not in MONTHS:
+        return None, None
+    day = MONTHS[match["month"]] * DAY_BASE + int(match["day"])
+    return int(match["year"]) if match["year"] else None, day
+
+
+def _dated(frame: pl.DataFrame) -> pl.DataFrame:
+    """Fill the years that Steam left out: the year of the crawl, one after the latest written out."""
+    crawled = (pl.col(s.POSTED_YEAR).max() + 1).cast(pl.Int16)
+    year = pl.when(pl.col(DAY).is_not_null()).then(pl.col(s.POSTED_YEAR).fill_null(crawled))
+    frame = frame.with_columns(year.alias(s.POSTED_YEAR))
+    number = pl.col(s.POSTED_YEAR).cast(pl.Int32) * DAY_BASE * DAY_BASE + pl.col(DAY)
+    date = number.cast(pl.String).str.to_date("%Y%m%d", strict=False)
+    return frame.with_columns(date.alias(s.POSTED))

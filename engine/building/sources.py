@@ -1,0 +1,179 @@
+"""Raw files: where they lie, whether they are whole, and the records on their lines."""
+
+from __future__ import annotations
+
+import ast
+import gzip
+import hashlib
+import io
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pyjson5
+
+from engine.errors import SourceError
+
+GAMES, REVIEWS, LIBRARIES = "games", "reviews", "libraries"
+
+STEMS = {
+    GAMES: ("steam_games", "australian_steam_games"),
+    REVIEWS: ("australian_user_reviews", "user_reviews"),
+    LIBRARIES: ("australian_users_items", "users_items"),
+}
+"""The names under which the data set is published, without their ending."""
+
+ENDINGS = (".json.gz", ".json")
+GZIP_MAGIC = b"\x1f\x8b"
+
+LONGEST_LINE = 1 << 24
+"""Bytes; twenty times the largest known library. A longer line is not one record, and would fill memory."""
+
+BUFFER = 1 << 18
+REPORT_EVERY = 1024
+"""Lines between two reports of progress: often enough for a smooth bar, seldom enough to cost nothing."""
+
+CORRUPT = (gzip.BadGzipFile, zlib.error)
+UNREADABLE = (ValueError, SyntaxError, RecursionError, MemoryError)
+"""What the two readers of a line raise on text that is not a literal."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """One raw file as found: its `size` in bytes and the SHA-256 of its bytes."""
+
+    kind: str
+    path: Path
+    size: int
+    sha256: str
+
+
+@dataclass(slots=True)
+class LineCount:
+    """How many lines a file has, and which of them could not be read."""
+
+    path: Path
+    lines: int = 0
+    unreadable: list[int] = field(default_factory=list)
+
+    def check(self, limit: float) -> None:
+        """Raise SourceError when the file is empty or more than `limit` of its lines are unreadable."""
+        if not self.lines:
+            raise SourceError(f"{self.path} is empty: fetch it again or remove it from the folder.")
+        if len(self.unreadable) > limit * self.lines:
+            raise SourceError(
+                f"{self.path} has {len(self.unreadable):,} unreadable of {self.lines:,} lines "
+                f"(the first is line {self.unreadable[0]:,}; the limit is {limit:.2%}): "
+                "fetch it again, or raise PLAYWISE_UNREADABLE_LIMIT."
+            )
+
+
+def find_files(folder: Path) -> tuple[RawFile, ...]:
+    """Return the three raw files of `folder`, hashed.
+
+    Raises:
+        SourceError: The folder or one of its files is missing or cannot be read.
+    """
+    if not folder.is_dir():
+        raise SourceError(f"{folder} is not a folder: name the one that holds the raw files.")
+    return tuple(_describe(kind, _locate(folder, stems)) for kind, stems in STEMS.items())
+
+
+def _locate(folder: Path, stems: tuple[str, ...]) -> Path:
+    names = [stem + ending for stem in stems for ending in ENDINGS]
+    for name in names:
+        if (folder / name).is_file():
+            return folder / name
+    raise SourceError(f"{folder} has no {names[0]}: put it there (.json will do, and so will {names[2]}).")
+
+
+def _describe(kind: str, path: Path) -> RawFile:
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror}): check its permissions.") from error
+    return RawFile(kind, path, path.stat().st_size, digest)
+
+
+def parse(line: bytes) -> Any:
+    """Return the value of one line: JSON (bare NaN included) or a Python literal (`u''` included).
+
+    pyjson5 reads both notations an order of magnitude faster than `ast.literal_eval`, but not `True`,
+    `None` or `u''`; those lines go the slow way.
+
+    Raises:
+        ValueError, SyntaxError, RecursionError, MemoryError: The line is neither.
+    """
+    try:
+        return pyjson5.decode_utf8(line)
+    except (pyjson5.Json5DecoderException, UnicodeDecodeError):
+        return ast.literal_eval(line.decode("utf-8"))
+
+
+def read_records(
+    file: RawFile, count: LineCount, advance: Callable[[int], None]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield (line number, record) for every readable line, one line in memory at a time.
+
+    Args:
+        file: The file to read, gzip or plain.
+        count: Is told of every line, and of those that could not be read.
+        advance: Is told of the bytes of the file that were used up.
+
+    Raises:
+        SourceError: The file is cut off, corrupt, or not made of lines.
+    """
+    with _opened(file.path, advance) as lines:
+        for line in lines:
+            if not line.strip():
+                continue
+            count.lines += 1
+            try:
+                record = parse(line)
+            except UNREADABLE as error:
+                if not line.endswith(b"\n"):
+                    raise SourceError(f"{file.path} is cut off in its last line: fetch it again.") from error
+                record = None
+            if isinstance(record, dict):
+                yield count.lines, record
+            else:
+                count.unreadable.append(count.lines)
+
+
+@contextmanager
+def _opened(path: Path, advance: Callable[[int], None]) -> Iterator[Iterator[bytes]]:
+    try:
+        with path.open("rb") as raw:
+            yield _lines(path, raw, advance)
+    except EOFError as error:
+        raise SourceError(f"{path} is cut off: fetch it again.") from error
+    except CORRUPT as error:
+        raise SourceError(f"{path} is corrupt ({error}): fetch it again.") from error
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror}): check the disk.") from error
+
+
+def _lines(path: Path, raw: BinaryIO, advance: Callable[[int], None]) -> Iterator[bytes]:
+    stream = _unpacked(raw)
+    number = told = 0
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE:
+            raise SourceError(f"{path} is not one record a line (line {number + 1:,} is too long).")
+        number += 1
+        if number % REPORT_EVERY == 0:
+            advance(raw.tell() - told)
+            told = raw.tell()
+        yield line
+    advance(raw.tell() - told)
+
+
+def _unpacked(raw: BinaryIO) -> BinaryIO:
+    magic = raw.read(len(GZIP_MAGIC))
+    raw.seek(0)
+    if magic != GZIP_MAGIC:
+        return raw
+    return io.BufferedReader(gzip.GzipFile(fileobj=raw, mode="rb"), BUFFER)

@@ -1,0 +1,34 @@
+"""Writes the tables of a snapshot, and remembers their shapes for the manifest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+import pyarrow as pa
+from pyarrow import ipc
+
+Shape = tuple[int, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Store:
+    """A folder under construction; `shapes` holds (rows, columns) of each table written to it."""
+
+    folder: Path
+    shapes: dict[str, Shape] = field(default_factory=dict)
+
+    def parquet(self, name: str, frame: pl.DataFrame) -> None:
+        """Write a table that is read as a whole, or by other programs."""
+        file = f"{name}.parquet"
+        frame.write_parquet(self.folder / file, compression="zstd")
+        self.shapes[file] = (frame.height, tuple(frame.columns))
+
+    def arrow(self, name: str, frame: pl.DataFrame) -> None:
+        """Write a table that is mapped into memory and read a row at a time: one batch, not compressed."""
+        file = f"{name}.arrow"
+        table = frame.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest()).combine_chunks()
+        with pa.OSFile(str(self.folder / file), "wb") as sink, ipc.new_file(sink, table.schema) as writer:
+            writer.write_table(table)
+        self.shapes[file] = (frame.height, tuple(frame.columns))

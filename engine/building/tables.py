@@ -1,0 +1,84 @@
+"""The clean tables that everything else is computed from, and the narrow ones that aggregates read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from engine import schemas as s
+from engine.building.catalogue import catalogue_table
+from engine.building.contracts import CatalogueContract, PlaysContract, ReviewsContract, enforce
+from engine.building.raw import Raw
+from engine.building.sentiment import labelled
+from engine.building.text import spelling_key
+from engine.options import BuildOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a snapshot; an entry's and a player's number is their row."""
+
+    catalogue: pl.DataFrame
+    players: pl.Series
+    plays: pl.DataFrame
+    reviews: pl.DataFrame
+
+    def entries(self) -> pl.DataFrame:
+        """Return (entry, year, sort_name)."""
+        return self._numbered(s.YEAR, s.SORT_NAME)
+
+    def genres(self) -> pl.DataFrame:
+        """Return (entry, genre, year), one row a genre of an entry."""
+        exploded = self._numbered(s.GENRES, s.YEAR).explode(s.GENRES).drop_nulls(s.GENRES)
+        return exploded.rename({s.GENRES: s.GENRE})
+
+    def makers(self) -> pl.DataFrame:
+        """Return (entry, developer, developer_key, sort_name, port), one row a developer of an entry.
+
+        Who both made and ported an entry made it.
+        """
+        credited = pl.concat(
+            self._numbered(column)
+            .explode(column)
+            .drop_nulls(column)
+            .rename({column: s.DEVELOPER})
+            .with_columns(pl.lit(port).alias(s.PORT))
+            for column, port in ((s.MAKERS, False), (s.PORTERS, True))
+        )
+        names = credited[s.DEVELOPER].to_list()
+        keyed = credited.with_columns(
+            pl.Series(s.DEVELOPER_KEY, [spelling_key(name) for name in names], pl.String),
+            pl.Series(s.SORT_NAME, [name.casefold() for name in names], pl.String),
+        )
+        return keyed.unique([s.ENTRY, s.DEVELOPER_KEY], keep="first", maintain_order=True)
+
+    def _numbered(self, *columns: str) -> pl.DataFrame:
+        return self.catalogue.select(pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY), *columns)
+
+
+def catalogue_and_plays(raw: Raw, limit: float) -> Tables:
+    """Unite the raw frames; reviews keep their text, to be labelled next.
+
+    Raises:
+        BuildError: A table breaks its contract in more than `limit` of its rows.
+    """
+    mentioned = [*raw.libraries.items, *raw.reviews[s.ITEM].unique()]
+    catalogue = catalogue_table(raw.games, raw.libraries.names, mentioned)
+    catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.rejected, limit)
+    players = pl.Series(s.USER, sorted({*raw.libraries.users, *raw.reviews[s.USER]}), pl.String)
+    plays = raw.libraries.plays_table(players, catalogue[s.ITEM])
+    plays = enforce(PlaysContract, s.PLAYS, plays, raw.rejected, limit).sort(s.PLAYER, s.ENTRY)
+    numbers = catalogue.select(s.ITEM, pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
+    reviews = raw.reviews.join(numbers, on=s.ITEM, how="inner", maintain_order="left").drop(s.ITEM)
+    return Tables(catalogue, players, plays, reviews)
+
+
+def label_reviews(
+    tables: Tables, raw: Raw, known: Mapping[int, float], options: BuildOptions, advance: Callable[[int], None]
+) -> Tables:
+    """Return the tables with every review labelled; see `labelled`."""
+    reviews = labelled(tables.reviews, known, options, advance)
+    reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.rejected, options.unreadable_limit)
+    return Tables(tables.catalogue, tables.players, tables.plays, reviews.sort(s.ENTRY, s.USER, s.TEXT_HASH))

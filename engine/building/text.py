@@ -1,0 +1,43 @@
+"""Text as it was meant: entities undone, mojibake mended, spaces folded; and keys that forgive spelling."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+import unicodedata
+
+import ftfy
+from ftfy.fixes import remove_control_chars
+
+UNESCAPES = 4
+"""How often entities are undone at the most; the worst seen (`&amp;amp;`) needs two."""
+
+TRADE_MARKS = re.compile("[™®©]")
+
+
+def unescape(text: str) -> str:
+    """Return `text` with its HTML entities undone as often as they were done."""
+    for _ in range(UNESCAPES):
+        once = html.unescape(text)
+        if once == text:
+            break
+        text = once
+    return text
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def tidy(text: str) -> str:
+    """Return `text` with entities undone, mojibake mended, control characters gone and spaces folded.
+
+    Remembered, because a hundred thousand tags are a few hundred words.
+    """
+    mended = remove_control_chars(ftfy.fix_encoding(unescape(text)))
+    return " ".join(mended.split())
+
+
+def spelling_key(name: str) -> str:
+    """Return what two spellings of one name share: no case, accents, spaces or trade marks."""
+    bare = TRADE_MARKS.sub("", name)
+    letters = (c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return "".join("".join(letters).casefold().split())

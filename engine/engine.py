@@ -1,0 +1,226 @@
+"""The questions that Playwise answers, over one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Self, TypedDict
+
+from engine import index, recommender
+from engine.about import About
+from engine.answers import (
+    Basis,
+    Candidate,
+    DeveloperSentiment,
+    GamesForUser,
+    GenrePlaytime,
+    SimilarGames,
+    TopGames,
+    TopPlayer,
+    WorstDevelopers,
+)
+from engine.catalogue import Catalogue
+from engine.errors import NoDataForYear, UnknownGame
+from engine.index import SimilarIndex
+from engine.libraries import Libraries
+from engine.manifest import Manifest
+from engine.names import EntryKind, Names
+from engine.recommender import Recommender
+from engine.snapshot import verify
+from engine.statistics import Statistics, Years
+from engine.suggestions import Suggestions
+
+FIVE = 5
+"""Suggestions in an answer, unless asked otherwise: what a phone shows without scrolling."""
+
+
+class _Stamp(TypedDict):
+    snapshot: str
+    data_as_of: date
+
+
+class Engine:
+    """One method a question; every method is pure, thread-safe and answers from one snapshot.
+
+    Names are taken as people type them. Questions raise `QuestionError`s that carry what helps: candidates
+    for a name, the years that have data.
+    """
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        catalogue: Catalogue,
+        statistics: Statistics,
+        libraries: Libraries,
+        names: Names,
+        suggestions: Suggestions,
+    ) -> None:
+        self.about = About.of(manifest)
+        self._catalogue = catalogue
+        self._statistics = statistics
+        self._libraries = libraries
+        self._names = names
+        self._suggestions = suggestions
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Return an engine over the snapshot in `folder`, after verifying it.
+
+        Raises:
+            SnapshotError: The snapshot is missing, damaged, or of another format.
+        """
+        manifest = verify(folder)
+        catalogue, libraries = Catalogue.load(folder), Libraries.load(folder)
+        statistics = Statistics.load(folder, catalogue, libraries)
+        names = Names(catalogue, statistics, libraries, folder)
+        similar = SimilarIndex.load(folder / index.FOLDER)
+        model = Recommender.load(folder / recommender.FOLDER)
+        suggestions = Suggestions(catalogue, similar, model, names.rarity)
+        return cls(manifest, catalogue, statistics, libraries, names, suggestions)
+
+    def playtime_by_genre(self, genre: str) -> GenrePlaytime:
+        """Return the release year with the most hours played in a genre, and all years by hours.
+
+        Raises:
+            UnknownGenre: No genre that anyone played goes by that name.
+        """
+        found = self._names.genre(genre)
+        hours = self._statistics.genres[found]
+        best = hours.years[0]
+        return GenrePlaytime(
+            **self._stamp,
+            genre=found,
+            year=best.year,
+            hours=best.hours,
+            years=hours.years,
+            hours_without_year_share=hours.undated_share,
+        )
+
+    def top_player(self, genre: str) -> TopPlayer:
+        """Return the player with the most hours in a genre, and their hours by release year, newest first.
+
+        Raises:
+            UnknownGenre: No genre that anyone played goes by that name.
+        """
+        found = self._names.genre(genre)
+        champion = self._statistics.champions[found]
+        return TopPlayer(
+            **self._stamp, genre=found, user_id=champion.user_id, hours=champion.hours, years=champion.years
+        )
+
+    def recommended_games(self, year: int, basis: Basis = Basis.RELEASE) -> TopGames:
+        """Return the three games of a year with the most recommended reviews.
+
+        Raises:
+            NoDataForYear: No game of that year has one; the error lists the years that have.
+        """
+        games = self._statistics.games.get((basis, year))
+        if games is None:
+            raise NoDataForYear(year, basis, _years(self._statistics.games, basis))
+        return TopGames(**self._stamp, year=year, basis=basis, games=games)
+
+    def worst_developers(self, year: int, basis: Basis = Basis.RELEASE) -> WorstDevelopers:
+        """Return the three developers of a year with the most complaints.
+
+        Raises:
+            NoDataForYear: No developer of that year has one; the error lists the years that have.
+        """
+        developers = self._statistics.developers.get((basis, year))
+        if developers is None:
+            raise NoDataForYear(year, basis, _years(self._statistics.developers, basis))
+        return WorstDevelopers(**self._stamp, year=year, basis=basis, developers=developers)
+
+    def developer_sentiment(self, developer: str) -> DeveloperSentiment:
+        """Return how many reviews of a developer's games are negative, neutral and positive.
+
+        Raises:
+            UnknownDeveloper: No developer goes by that name, or several might.
+        """
+        labels = self._statistics.labels[self._names.developer(developer)]
+        return DeveloperSentiment(
+            **self._stamp,
+            developer=labels.name,
+            negative=labels.negative,
+            neutral=labels.neutral,
+            positive=labels.positive,
+            reviews=labels.reviews,
+            recommended=labels.recommended,
+        )
+
+    def similar_games(self, title: str, limit: int = FIVE, offset: int = 0) -> SimilarGames:
+        """Return games like the one that `title` names, the closest first.
+
+        Raises:
+            AmbiguousGame: Several games could be meant.
+            UnknownGame: None is.
+        """
+        found, others = self._names.game(title)
+        return self._similar(self._catalogue.numbers[found.id], limit, offset, others)
+
+    def similar_to(self, item_id: str, limit: int = FIVE, offset: int = 0) -> SimilarGames:
+        """Return games like the one with that id.
+
+        Raises:
+            UnknownGame: No game has it.
+        """
+        entry = self._catalogue.numbers.get(item_id)
+        if entry is None:
+            raise UnknownGame(item_id)
+        return self._similar(entry, limit, offset, ())
+
+    def _similar(self, entry: int, limit: int, offset: int, others: tuple[Candidate, ...]) -> SimilarGames:
+        return SimilarGames(
+            **self._stamp,
+            item_id=self._catalogue.items[entry],
+            title=self._catalogue.titles[entry],
+            games=self._suggestions.similar(entry, limit, offset),
+            year=self._catalogue.years[entry],
+            alternatives=others,
+        )
+
+    def games_for_user(self, user_id: str, limit: int = FIVE, offset: int = 0) -> GamesForUser:
+        """Return games for a player in the data; what is most played and loved when they played nothing.
+
+        Raises:
+            UnknownUser: No player has that id.
+        """
+        player = self._names.player(user_id)
+        return self._for_library(user_id, self._libraries.library(player), limit, offset)
+
+    def games_for_library(self, library: Mapping[str, int], limit: int = FIVE, offset: int = 0) -> GamesForUser:
+        """Return games for whoever owns `library` (item id → minutes played).
+
+        Ids that are not in the catalogue are passed over.
+        """
+        known = {self._catalogue.numbers[i]: m for i, m in library.items() if i in self._catalogue.numbers}
+        return self._for_library(None, known, limit, offset)
+
+    def popular_games(self, limit: int = FIVE, offset: int = 0) -> GamesForUser:
+        """Return what is most played and loved, for whoever is new."""
+        return self._for_library(None, {}, limit, offset)
+
+    def _for_library(self, user_id: str | None, library: Mapping[int, int], limit: int, offset: int) -> GamesForUser:
+        basis, games = self._suggestions.for_library(library, limit, offset)
+        return GamesForUser(**self._stamp, user_id=user_id, basis=basis, games=games)
+
+    def genres(self) -> tuple[str, ...]:
+        """Return the genres that anyone played, the most played first."""
+        played = {genre: hours for genre, hours in self._statistics.genres.items() if hours.years}
+        return tuple(sorted(played, key=lambda genre: (-played[genre].minutes, genre)))
+
+    def years(self, basis: Basis) -> tuple[int, ...]:
+        """Return the years with recommended reviews, ascending."""
+        return _years(self._statistics.games, basis)
+
+    def complete(self, kind: EntryKind, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return names that begin with `prefix`, the most used first."""
+        return self._names.complete(kind, prefix, limit)
+
+    @property
+    def _stamp(self) -> _Stamp:
+        return {"snapshot": self.about.snapshot, "data_as_of": self.about.data_as_of}
+
+
+def _years(known: Years, basis: Basis) -> tuple[int, ...]:
+    return tuple(sorted(year for found, year in known if found is basis))

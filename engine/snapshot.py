@@ -1,0 +1,173 @@
+"""Snapshots on disk: publish one, find the served one, verify, list, go back, forget the oldest."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.errors import DamagedSnapshot, NoSnapshot, SnapshotError
+from engine.manifest import Manifest, read, sha256
+
+FOLDER = "snapshots"
+POINTER = "current.json"
+UNFINISHED = ".building-"
+"""What the name of a folder under construction begins with; the number behind it is its process."""
+
+
+def current(data: Path) -> Path:
+    """Return the folder of the served snapshot of the data folder `data`.
+
+    Raises:
+        NoSnapshot: None was published yet.
+        DamagedSnapshot: The pointer cannot be read or leads nowhere.
+    """
+    pointer = data / POINTER
+    if not pointer.exists():
+        raise NoSnapshot(f"{data} holds no snapshot yet: run `playwise refresh`.")
+    try:
+        name = json.loads(pointer.read_bytes())["snapshot"]
+        folder = _folder(data, name)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DamagedSnapshot(f"{pointer} cannot be read: run `playwise snapshots use ID`.") from error
+    if not folder.is_dir():
+        raise DamagedSnapshot(f"{pointer} leads to {name}, which is not there: run `playwise snapshots use ID`.")
+    return folder
+
+
+def _folder(data: Path, name: str) -> Path:
+    """Return where the snapshot called `name` lies; a name is never a path."""
+    if not isinstance(name, str) or Path(name).name != name or name.startswith("."):
+        raise ValueError(f"{name!r} is no snapshot's name")
+    return data / FOLDER / name
+
+
+def verify(folder: Path) -> Manifest:
+    """Return the manifest of `folder` after comparing every file with its checksum.
+
+    Raises:
+        DamagedSnapshot: A file is missing or is not the one that was published.
+        ForeignSnapshot: Another format version wrote it.
+    """
+    manifest = read(folder)
+    for file in manifest.files:
+        path = folder / file.name
+        try:
+            whole = path.stat().st_size == file.size and sha256(path) == file.sha256
+        except OSError:
+            whole = False
+        if not whole:
+            raise DamagedSnapshot(
+                f"Snapshot {folder.name} is damaged ({file.name}): "
+                "run `playwise refresh --force`, or `playwise snapshots use ID` for an older one."
+            )
+    return manifest
+
+
+def listing(data: Path) -> tuple[Manifest, ...]:
+    """Return the manifests of the finished snapshots, newest first; folders without a readable one are left out."""
+    found = []
+    for folder in sorted((data / FOLDER).glob("[!.]*"), reverse=True):
+        try:
+            found.append(read(folder))
+        except SnapshotError:
+            continue
+    return tuple(found)
+
+
+def use(data: Path, snapshot_id: str) -> None:
+    """Serve the snapshot called `snapshot_id` from now on.
+
+    Raises:
+        SnapshotError: It is not there, or not whole; the served one stays.
+    """
+    try:
+        folder = _folder(data, snapshot_id)
+    except ValueError:
+        folder = None
+    if folder is None or not folder.is_dir():
+        raise NoSnapshot(f"There is no snapshot {snapshot_id}: `playwise snapshots` lists them.")
+    verify(folder)
+    _point(data, snapshot_id)
+
+
+def _point(data: Path, snapshot_id: str) -> None:
+    """Replace the pointer in one step: a reader sees the old one or the new one, never half of either."""
+    fresh = data / f"{POINTER}.{os.getpid()}"
+    try:
+        fresh.write_text(json.dumps({"snapshot": snapshot_id}) + "\n")
+        _flush(fresh)
+        fresh.replace(data / POINTER)
+    finally:
+        fresh.unlink(missing_ok=True)
+    _flush(data)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def workshop(data: Path) -> Iterator[Path]:
+    """A folder to build a snapshot in, beside the finished ones; gone afterwards unless it was published."""
+    snapshots = data / FOLDER
+    snapshots.mkdir(parents=True, exist_ok=True)
+    sweep(data)
+    folder = snapshots / f"{UNFINISHED}{os.getpid()}"
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(data: Path) -> None:
+    """Remove what refreshes left behind that were killed."""
+    for folder in (data / FOLDER).glob(f"{UNFINISHED}*"):
+        if not _alive(folder.name.removeprefix(UNFINISHED)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alive(process: str) -> bool:
+    if not process.isdigit() or int(process) == os.getpid():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def publish(data: Path, built: Path, keep: int) -> Manifest:
+    """Make the snapshot in `built` the served one and return its manifest.
+
+    Everything is flushed and read back before the pointer moves; on any error the served one stays.
+
+    Args:
+        data: The data folder.
+        built: A complete snapshot in a `workshop` of the same data folder.
+        keep: How many snapshots stay, the served one among them.
+    """
+    manifest = verify(built)
+    for path in (*built.rglob("*"), built):
+        _flush(path)
+    built.rename(_folder(data, manifest.id))
+    _flush(data / FOLDER)
+    _point(data, manifest.id)
+    _forget(data, manifest.id, keep)
+    return manifest
+
+
+def _forget(data: Path, served: str, keep: int) -> None:
+    others = [manifest.id for manifest in listing(data) if manifest.id != served]
+    for old in others[max(keep, 1) - 1 :]:
+        shutil.rmtree(_folder(data, old), ignore_errors=True)

@@ -1,0 +1,38 @@
+"""What the real raw files hold: the figures that every reading of them must give."""
+
+from __future__ import annotations
+
+COUNTS = {
+    "games_lines": 120_445,
+    "games_all_nan": 88_310,
+    "games": 32_135,
+    "games_without_developer": 3_299,
+    "games_without_genres": 3_283,
+    "games_without_release_date": 2_067,
+    "games_without_price": 1_377,
+    "games_without_tags": 163,
+    "games_without_id": 2,
+    "games_without_app_name": 2,
+    "games_with_text_price": 1_910,
+    "games_with_odd_date": 285,
+    "games_with_year_in_odd_date": 183,
+    "games_repeated_ids": 1,
+    "games_downloadable": 12_691,
+    "titles_of_two_rows": 38,
+    "titles_of_two_ids": 36,
+    "reviews_lines": 25_653,
+    "reviews_repeated_users": 195,
+    "reviews_users": 25_458,
+    "reviews": 59_305,
+    "reviews_identical": 874,
+    "reviews_blank": 115,
+    "reviews_without_year": 10_119,
+    "reviews_of_unlisted_games": 5_317,
+    "unlisted_games_reviewed": 487,
+    "libraries_lines": 39_131,
+    "libraries_repeated_users": 323,
+    "libraries_empty": 16_806,
+    "library_rows": 872_846,
+    "library_rows_of_zero_minutes": 297_428,
+    "library_rows_without_name": 1_552,
+}
