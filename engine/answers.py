@@ -41,6 +41,8 @@ def plain(value: Any) -> Any:
         return [plain(part) for part in value]
     if isinstance(value, float):
         return round(value, JSON_DECIMALS)
+    if isinstance(value, enum.Enum):
+        return value.value
     return value.isoformat() if isinstance(value, date) else value
 
 

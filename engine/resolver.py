@@ -68,8 +68,8 @@ class Resolver:
         self._entries = tuple(entries)
         self._by_name: defaultdict[str, list[int]] = defaultdict(list)
         for place, entry in enumerate(self._entries):
-            for name in dict.fromkeys((entry.name, *entry.others)):
-                if key := normalised(name):
+            for key in dict.fromkeys(map(normalised, (entry.name, *entry.others))):
+                if key:
                     self._by_name[key].append(place)
         for places in self._by_name.values():
             places.sort(key=self._preference)

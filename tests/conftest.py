@@ -1,0 +1,65 @@
+"""Fixtures that every test may ask for: the bundled sample and the real data, built by the real pipeline."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from engine import Engine, current
+from engine.building.pipeline import refresh
+from engine.building.watch import Unwatched
+from engine.options import BuildOptions
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "data" / "sample"
+RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data"))
+
+QUICK = BuildOptions(sentiment_processes=1)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what cannot run here, and benchmarks unless they are asked for."""
+    asked = "benchmark" in (config.option.markexpr or "")
+    for item in items:
+        if item.get_closest_marker("benchmark") and not asked:
+            item.add_marker(pytest.mark.skip(reason="a benchmark: choose it with -m benchmark"))
+        if item.get_closest_marker("real") and not (RAW / "steam").is_dir():
+            item.add_marker(pytest.mark.skip(reason=f"no real raw files in {RAW}: set PLAYWISE_RAW_DIR"))
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the settings of whoever runs it."""
+    for name in list(os.environ):
+        if name.startswith("PLAYWISE_") and name != "PLAYWISE_RAW_DIR":
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose served snapshot was built from the bundled sample."""
+    data = tmp_path_factory.mktemp("sample") / "data"
+    refresh(SAMPLE, data, QUICK, Unwatched(), sample=True)
+    return data
+
+
+@pytest.fixture(scope="session")
+def sample_engine(sample_data: Path) -> Engine:
+    """An engine over the bundled sample."""
+    return Engine.open(current(sample_data))
+
+
+@pytest.fixture(scope="session")
+def real_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose served snapshot was built from the real raw files; takes some 20 s."""
+    data = tmp_path_factory.mktemp("real") / "data"
+    refresh(RAW / "steam", data, BuildOptions(), Unwatched())
+    return data
+
+
+@pytest.fixture(scope="session")
+def real_engine(real_data: Path) -> Engine:
+    """An engine over the real data."""
+    return Engine.open(current(real_data))
