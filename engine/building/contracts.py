@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataframely as dy
 import polars as pl
 
+from engine.building.faults import Faults
 from engine.building.kinds import Kind
-from engine.building.rejections import Rejected
 from engine.errors import BuildError
 
 OLDEST, NEWEST = 1900, 2099
@@ -59,9 +59,7 @@ class PlaysContract(dy.Schema):
     minutes = dy.Int32(nullable=False, min=0)
 
 
-def enforce(
-    contract: type[dy.Schema], table: str, frame: pl.DataFrame, rejected: Rejected, limit: float
-) -> pl.DataFrame:
+def enforce(contract: type[dy.Schema], table: str, frame: pl.DataFrame, faults: Faults, limit: float) -> pl.DataFrame:
     """Return the rows of `frame` that keep `contract`; count the others by rule.
 
     Raises:
@@ -72,7 +70,7 @@ def enforce(
     except dy.exc.SchemaError as error:
         raise BuildError(f"The table {table} is not what it promises: {error}") from error
     counts = failure.counts()
-    rejected.update({f"{table}: {rule}": rows for rule, rows in counts.items()})
+    faults.rejected.update({f"{table}: {rule}": rows for rule, rows in counts.items()})
     lost = len(frame) - len(good)
     if lost > limit * len(frame):
         rules = ", ".join(f"{rule} ({rows:,} rows)" for rule, rows in sorted(counts.items()))

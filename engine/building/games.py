@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
 
 from engine import schemas as s
+from engine.building import faults as f
 from engine.building.credits import split_credits
-from engine.building.kinds import kind_of
-from engine.building.rejections import EMPTY_GAME, GAME_WITHOUT_ID, REPEATED_GAME, Rejected
+from engine.building.kinds import DLC_SPEC, kind_of
 from engine.building.text import tidy
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,25 +36,28 @@ GAME_TYPES: dict[str, pl.DataType] = {
 }
 
 
-def games_table(records: Iterable[dict[str, Any]], rejected: Rejected) -> pl.DataFrame:
+def games_table(records: Iterable[dict[str, Any]], faults: f.Faults) -> pl.DataFrame:
     """Return the games of the store, one row an id (the first where it stands twice).
 
     Args:
         records: Raw game records.
-        rejected: Is told of every row that was turned away.
+        faults: Is told of every row that was turned away, and of what the others lack.
     """
     rows: dict[str, dict[str, Any]] = {}
+    titles: Counter[str] = Counter()
     for record in records:
         known = {key: value for key, value in record.items() if not _missing(value)}
-        item = str(known.get("id", ""))
         if not known:
-            rejected[EMPTY_GAME] += 1
-        elif not item:
-            rejected[GAME_WITHOUT_ID] += 1
-        elif item in rows:
-            rejected[REPEATED_GAME] += 1
+            faults.rejected[f.EMPTY_GAME] += 1
+            continue
+        titles[str(known.get("app_name", ""))] += 1
+        _observe(known, faults.observed)
+        item = str(known.get("id", ""))
+        if not item or item in rows:
+            faults.rejected[f.REPEATED_GAME if item else f.GAME_WITHOUT_ID] += 1
         else:
             rows[item] = _row(item, known)
+    faults.observed[f.SHARED_TITLE] += sum(rows > 1 for title, rows in titles.items() if title)
     frame = pl.DataFrame(list(rows.values()), schema={**GAME_TYPES, s.RELEASED: pl.String()}, orient="row")
     return frame.with_columns(pl.col(s.RELEASED).str.to_date(strict=False))
 
@@ -61,6 +65,20 @@ def games_table(records: Iterable[dict[str, Any]], rejected: Rejected) -> pl.Dat
 def _missing(value: Any) -> bool:
     is_nan = value != value
     return value is None or is_nan or value in ("", [])
+
+
+def _observe(known: dict[str, Any], observed: Counter[str]) -> None:
+    """Count what a row lacks or says oddly."""
+    observed.update(fault for key, fault in f.GAME_WITHOUT.items() if key not in known)
+    date = str(known.get("release_date", ""))
+    odd = bool(date) and not ISO_DATE.fullmatch(date)
+    seen = {
+        f.PRICE_IN_WORDS: isinstance(known.get("price"), str),
+        f.ODD_DATE: odd,
+        f.ODD_DATE_WITH_YEAR: odd and bool(YEAR.search(date)),
+        f.DOWNLOADABLE: DLC_SPEC in known.get("specs", ()),
+    }
+    observed.update(fault for fault, true in seen.items() if true)
 
 
 def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:

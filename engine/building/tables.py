@@ -66,10 +66,10 @@ def catalogue_and_plays(raw: Raw, limit: float) -> Tables:
     """
     mentioned = [*raw.libraries.items, *raw.reviews[s.ITEM].unique()]
     catalogue = catalogue_table(raw.games, raw.libraries.names, mentioned)
-    catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.rejected, limit)
+    catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.faults, limit)
     players = pl.Series(s.USER, sorted({*raw.libraries.users, *raw.reviews[s.USER]}), pl.String)
     plays = raw.libraries.plays_table(players, catalogue[s.ITEM])
-    plays = enforce(PlaysContract, s.PLAYS, plays, raw.rejected, limit).sort(s.PLAYER, s.ENTRY)
+    plays = enforce(PlaysContract, s.PLAYS, plays, raw.faults, limit).sort(s.PLAYER, s.ENTRY)
     numbers = catalogue.select(s.ITEM, pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
     reviews = raw.reviews.join(numbers, on=s.ITEM, how="inner", maintain_order="left").drop(s.ITEM)
     return Tables(catalogue, players, plays, reviews)
@@ -80,5 +80,5 @@ def label_reviews(
 ) -> Tables:
     """Return the tables with every review labelled; see `labelled`."""
     reviews = labelled(tables.reviews, known, options, advance)
-    reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.rejected, options.unreadable_limit)
+    reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.faults, options.unreadable_limit)
     return Tables(tables.catalogue, tables.players, tables.plays, reviews.sort(s.ENTRY, s.USER, s.TEXT_HASH))
