@@ -69,7 +69,7 @@ def catalogue_and_plays(raw: Raw, limit: float) -> Tables:
     catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.faults, limit)
     players = pl.Series(s.USER, sorted({*raw.libraries.users, *raw.reviews[s.USER]}), pl.String)
     plays = raw.libraries.plays_table(players, catalogue[s.ITEM])
-    plays = enforce(PlaysContract, s.PLAYS, plays, raw.faults, limit).sort(s.PLAYER, s.ENTRY)
+    plays = enforce(PlaysContract, s.PLAYS, plays, raw.faults, limit)
     numbers = catalogue.select(s.ITEM, pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
     reviews = raw.reviews.join(numbers, on=s.ITEM, how="inner", maintain_order="left").drop(s.ITEM)
     return Tables(catalogue, players, plays, reviews)
