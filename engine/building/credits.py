@@ -20,6 +20,9 @@ COMPANY_SUFFIX = re.compile(
 )
 """What follows a comma that belongs to the name: `Making Fun, Inc.`, `CINEMAX, s.r.o.`; those seen and their kin."""
 
+LAST_OF_A_LIST = re.compile(r"^and\s+")
+"""`A, B, and C`: the word that announces the last name."""
+
 PLATFORM = r"(?:mac|macos|os\s?x|osx|linux|steamos|windows|pc|ios|android|xbox|playstation)"
 PORT = re.compile(
     rf"^(?P<name>.+?)\s*\((?=[^()]*\b{PLATFORM}\b)(?:{PLATFORM}|and|version|port|update|[\s,&/+-])+\)\s*$",
@@ -49,6 +52,7 @@ def split_credits(text: str) -> tuple[Credit, ...]:
 
 
 def _credit(part: str) -> Credit:
+    part = LAST_OF_A_LIST.sub("", part)
     port = PORT.match(part)
     return Credit(port["name"], True) if port else Credit(part, False)
 
