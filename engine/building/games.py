@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from engine.building import faults as f
 from engine.building.credits import split_credits
 from engine.building.kinds import DLC_SPEC, kind_of
 from engine.building.text import tidy
+from engine.building.values import written
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -50,9 +52,9 @@ def games_table(records: Iterable[dict[str, Any]], faults: f.Faults) -> pl.DataF
         if not known:
             faults.rejected[f.EMPTY_GAME] += 1
             continue
-        titles[str(known.get("app_name", ""))] += 1
+        titles[written(known.get("app_name"))] += 1
         _observe(known, faults.observed)
-        item = str(known.get("id", ""))
+        item = written(known.get("id"))
         if not item or item in rows:
             faults.rejected[f.REPEATED_GAME if item else f.GAME_WITHOUT_ID] += 1
         else:
@@ -70,22 +72,22 @@ def _missing(value: Any) -> bool:
 def _observe(known: dict[str, Any], observed: Counter[str]) -> None:
     """Count what a row lacks or says oddly."""
     observed.update(fault for key, fault in f.GAME_WITHOUT.items() if key not in known)
-    date = str(known.get("release_date", ""))
+    date = written(known.get("release_date"))
     odd = bool(date) and not ISO_DATE.fullmatch(date)
     seen = {
         f.PRICE_IN_WORDS: isinstance(known.get("price"), str),
         f.ODD_DATE: odd,
         f.ODD_DATE_WITH_YEAR: odd and bool(YEAR.search(date)),
-        f.DOWNLOADABLE: DLC_SPEC in known.get("specs", ()),
+        f.DOWNLOADABLE: DLC_SPEC in _names(known.get("specs")),
     }
     observed.update(fault for fault, true in seen.items() if true)
 
 
 def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:
-    title = tidy(str(known.get("app_name", known.get("title", ""))))
+    title = tidy(written(known.get("app_name"))) or tidy(written(known.get("title")))
     genres, tags, specs = (_names(known.get(key)) for key in ("genres", "tags", "specs"))
-    credited = split_credits(str(known.get("developer", "")))
-    date = str(known.get("release_date", ""))
+    credited = split_credits(written(known.get("developer")))
+    date = written(known.get("release_date"))
     year = YEAR.search(date)
     price = known.get("price")
     return {
@@ -99,24 +101,28 @@ def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:
         s.SPECS: specs,
         s.MAKERS: [credit.name for credit in credited if not credit.port],
         s.PORTERS: [credit.name for credit in credited if credit.port],
-        s.PUBLISHER: tidy(str(known["publisher"])) if "publisher" in known else None,
+        s.PUBLISHER: tidy(written(known.get("publisher"))) or None,
         s.PRICE: price_of(price),
         s.PRICE_TEXT: tidy(price) if isinstance(price, str) else None,
-        s.EARLY_ACCESS: bool(known.get("early_access", False)),
+        s.EARLY_ACCESS: known.get("early_access") is True,
     }
 
 
 def _names(value: Any) -> list[str]:
     if not isinstance(value, list):
         return []
-    return list(dict.fromkeys(tidy(str(name)) for name in value))
+    return [name for name in dict.fromkeys(tidy(written(name)) for name in value) if name]
 
 
 def price_of(value: Any) -> float | None:
-    """Return a price in US dollars: a number as it is, `Free …` and `Play …` as 0, other text its amount."""
-    if isinstance(value, int | float):
-        return float(value)
-    text = str(value or "")
-    if amount := re.search(r"\d+(?:\.\d+)?", text):
-        return float(amount[0])
-    return 0.0 if re.match(r"(?i)(?:free|play|install)\b", text) else None
+    """Return a price in US dollars: a number as it is, `Free …` and `Play …` as 0, other text its amount.
+
+    None where there is no amount, or one that is no price.
+    """
+    if not isinstance(value, str):
+        price = float(written(value) or "nan")
+    elif amount := re.search(r"\d+(?:\.\d+)?", value):
+        price = float(amount[0])
+    else:
+        price = 0.0 if re.match(r"(?i)\s*(?:free|play|install)\b", value) else math.nan
+    return price if 0 <= price < math.inf else None

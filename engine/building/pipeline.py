@@ -162,7 +162,7 @@ def _manifest(
     posted = tables.reviews[s.POSTED].max()
     return Manifest(
         format=manifest.FORMAT,
-        id=f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}",
+        id=snapshot.unused(store.folder.parent, f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"),
         created=created,
         data_as_of=posted if isinstance(posted, date) else created.date(),
         sample=sample,
@@ -170,8 +170,8 @@ def _manifest(
         settings=_settings(options),
         versions=_versions(),
         files=manifest.describe(store.folder, store.shapes),
-        rejected=dict(raw.faults.rejected),
-        observed=dict(raw.faults.observed),
+        rejected=dict(+raw.faults.rejected),
+        observed=dict(+raw.faults.observed),
         metrics=_metrics(tables),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,13 @@ import polars as pl
 from engine import schemas as s
 from engine.building import faults as f
 from engine.building.text import tidy
+from engine.building.values import records, written
+
+MOST_MINUTES = (1 << 31) - 1
+"""Four thousand years of play: what a column of 32 bits holds, and more than anyone has."""
+
+UNKNOWN = -1
+"""The number of an entry that the catalogue turned away; its plays break their contract, and are counted there."""
 
 
 @dataclass(slots=True)
@@ -29,30 +36,30 @@ class Libraries:
     item_of: array[int] = field(default_factory=lambda: array("I"))
     minutes: array[int] = field(default_factory=lambda: array("I"))
 
-    def read(self, records: Iterable[tuple[int, dict[str, Any]]], faults: f.Faults) -> None:
+    def read(self, lines: Iterable[tuple[int, dict[str, Any]]], faults: f.Faults) -> None:
         """Take in raw records (line number, a user and their items); tell `faults` what is wrong with them."""
-        for _, record in records:
-            user = str(record.get("user_id") or "")
+        for _, record in lines:
+            user = written(record.get("user_id"))
             if not user:
                 faults.rejected[f.PLAYER_WITHOUT_ID] += 1
             elif user in self.users:
                 faults.rejected[f.REPEATED_PLAYER] += 1
             else:
                 self.users[user] = len(self.users)
-                self._read_library(record.get("items") or (), faults)
+                self._read_library(records(record.get("items")), faults)
         faults.observed[f.NEVER_STARTED] += self.minutes.count(0)
         faults.observed[f.PLAY_WITHOUT_TITLE] += self._without_title()
 
-    def _read_library(self, plays: Collection[dict[str, Any]], faults: f.Faults) -> None:
+    def _read_library(self, plays: list[dict[str, Any]], faults: f.Faults) -> None:
         faults.observed[f.EMPTY_LIBRARY] += not plays
         player = len(self.users) - 1
         seen: set[int] = set()
         for play in plays:
-            item, minutes = play.get("item_id"), play.get("playtime_forever")
-            if not item or not isinstance(minutes, int) or minutes < 0:
+            item, minutes = written(play.get("item_id")), play.get("playtime_forever")
+            if not item or type(minutes) is not int or not 0 <= minutes <= MOST_MINUTES:
                 faults.rejected[f.BAD_PLAY] += 1
                 continue
-            number = self._number(str(item), play)
+            number = self._number(item, play)
             if number in seen:
                 faults.rejected[f.REPEATED_PLAY] += 1
                 continue
@@ -65,8 +72,8 @@ class Libraries:
         number = self.items.get(item)
         if number is None:
             number = self.items[item] = len(self.items)
-        if item not in self.names and (name := play.get("item_name")):
-            self.names[item] = tidy(str(name))
+        if item not in self.names and (name := tidy(written(play.get("item_name")))):
+            self.names[item] = name
         return number
 
     def _without_title(self) -> int:
@@ -94,4 +101,4 @@ class Libraries:
 
 def _renumbered(old: list[str], new: pl.Series) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
     place = dict(zip(new, range(len(new)), strict=True))
-    return np.fromiter((place[name] for name in old), np.int32, len(old))
+    return np.fromiter((place.get(name, UNKNOWN) for name in old), np.int32, len(old))

@@ -11,16 +11,18 @@ import polars as pl
 
 from engine import schemas as s
 from engine.building import faults as f
+from engine.building.values import records, written
 
 LINE = "line"
 DAY = "day"
 
-POSTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})(?:, (?P<year>\d{4}))?")
+POSTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})(?:, (?P<year>\d{4,}))?")
 MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+YEARS = range(1900, 2100)
 
 RAW_TYPES: dict[str, pl.DataType] = {
     LINE: pl.UInt32(),
@@ -46,16 +48,16 @@ def text_hash(text: str) -> int:
 
 
 def reviews_table(
-    records: Iterable[tuple[int, dict[str, Any]]], listed: Collection[str], faults: f.Faults
+    lines: Iterable[tuple[int, dict[str, Any]]], listed: Collection[str], faults: f.Faults
 ) -> pl.DataFrame:
     """Return the reviews, each once, with the year and date they were posted.
 
     Args:
-        records: (line number, raw record of a user and their reviews).
+        lines: (line number, raw record of a user and their reviews).
         listed: The item ids that the games file knows.
         faults: Is told of every row that was turned away or is odd, once by each rule that it breaks.
     """
-    rows = [row for line, record in records for row in _rows(line, record, faults)]
+    rows = [row for line, record in lines for row in _rows(line, record, faults)]
     frame = pl.DataFrame(rows, schema=RAW_TYPES, orient="row")
     key = [s.USER, s.ITEM, s.TEXT, s.RECOMMEND, s.POSTED_YEAR, DAY]
     frame = frame.with_columns(
@@ -79,14 +81,15 @@ def _observe(frame: pl.DataFrame, listed: Collection[str], faults: f.Faults) -> 
 
 
 def _rows(line: int, record: dict[str, Any], faults: f.Faults) -> Iterable[tuple[Any, ...]]:
-    user = str(record.get("user_id") or "")
-    for review in record.get("reviews") or ():
-        item, recommend = str(review.get("item_id") or ""), review.get("recommend")
+    user = written(record.get("user_id"))
+    for review in records(record.get("reviews")):
+        item, recommend = written(review.get("item_id")), review.get("recommend")
         if not user or not item or not isinstance(recommend, bool):
             faults.rejected[f.REVIEW_WITHOUT_KEY] += 1
             continue
-        text = str(review.get("review") or "")
-        yield (line, user, item, text, text_hash(text), recommend, *_posted(str(review.get("posted") or "")))
+        text = review.get("review")
+        text = text if isinstance(text, str) else ""
+        yield (line, user, item, text, text_hash(text), recommend, *_posted(written(review.get("posted"))))
 
 
 def _posted(text: str) -> tuple[int | None, int | None]:
@@ -95,7 +98,9 @@ def _posted(text: str) -> tuple[int | None, int | None]:
     if not match or match["month"] not in MONTHS:
         return None, None
     day = MONTHS[match["month"]] * DAY_BASE + int(match["day"])
-    return int(match["year"]) if match["year"] else None, day
+    if match["year"] is None:
+        return None, day
+    return (int(match["year"]), day) if int(match["year"]) in YEARS else (None, None)
 
 
 def _dated(frame: pl.DataFrame) -> pl.DataFrame:
