@@ -13,7 +13,7 @@ from ftfy.fixes import remove_control_chars
 PASSES = 8
 """How often a text is mended at the most, one mend laying bare the next; the worst seen (`&amp;amp;`) needs two."""
 
-TRADE_MARKS = re.compile("[™®©]")
+TRADE_MARKS = re.compile("[™®]")
 
 
 @functools.lru_cache(maxsize=1 << 16)
