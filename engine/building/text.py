@@ -31,6 +31,8 @@ def tidy(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return " ".join(text.split())  # nothing to mend, and most texts are like this
     mended = remove_control_chars(ftfy.fix_encoding(html.unescape(text)))
     return " ".join(mended.split())
 
