@@ -125,6 +125,7 @@ def test_the_report_says_what_was_read_rejected_and_built(raw: Path, data: Path)
         f.REPEATED_REVIEWER: 1,
         f.IDENTICAL_REVIEW: 1,
         f.REPEATED_PLAYER: 1,
+        f.PLAY_OF_REPEATED: 1,
     }
     assert report.built["catalogue.parquet"] == served.metrics["entries"] == 14
     assert (

@@ -57,7 +57,7 @@ def test_no_line_at_all_is_an_empty_table() -> None:
 def test_a_second_line_of_a_player_is_turned_away() -> None:
     libraries, counted = read([library("a", owned("10", 1, **NAMED)), library("a", owned("20", 2, **NAMED))])
     assert plays(libraries) == [(0, 0, 1)]
-    assert counted == {f.REPEATED_PLAYER: 1}
+    assert counted == {f.REPEATED_PLAYER: 1, f.PLAY_OF_REPEATED: 1}
 
 
 def test_a_game_that_stands_twice_in_a_library_counts_once() -> None:
