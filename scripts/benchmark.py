@@ -108,7 +108,12 @@ def _compared_rows(results: dict[str, Any]) -> list[list[str]]:
         ["playwise, s", *(f"{seconds:.1f}" for seconds in ours)],
         ["pandas, s", *(f"{seconds:.1f}" for seconds in theirs)],
         ["times faster", *ratios],
+        ["same hours of Action", *("yes" if _agree(result) else "NO" for result in results.values())],
     ]
+
+
+def _agree(result: dict[str, Any]) -> bool:
+    return bool(result["serve"]["action_minutes"] == result["baseline"]["action_minutes"])
 
 
 def _serving_rows(results: dict[str, Any]) -> list[list[str]]:
