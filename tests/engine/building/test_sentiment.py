@@ -9,9 +9,10 @@ import polars as pl
 import pytest
 from textblob import TextBlob
 
+from engine.building import sentiment
 from engine.building.polarity import polarities
 from engine.building.reviews import text_hash
-from engine.building.sentiment import BATCH, WORTH_A_PROCESS, _pool, labelled
+from engine.building.sentiment import BATCH, _pool, labelled
 from engine.errors import BuildError
 from engine.options import BuildOptions
 from tests.engine.world import PRAISE, QUICK, SCORN, SHRUG
@@ -79,9 +80,10 @@ def test_the_thresholds_are_settings() -> None:
     assert frame["label"].to_list() == [1, 1]
 
 
-def test_two_processes_read_the_same_as_one() -> None:
-    texts = [f"{TEXTS[number % 3]} {number}" for number in range(WORTH_A_PROCESS + BATCH // 2)]
+def test_two_processes_read_the_same_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"{TEXTS[number % 3]} {number}" for number in range(2 * BATCH + 10)]
     alone, read_alone = label(texts)
+    monkeypatch.setattr(sentiment, "WORTH_A_PROCESS", len(texts))
     together, read_together = label(texts, options=BuildOptions(sentiment_processes=2))
     assert together.equals(alone)
     assert read_together == read_alone == len(texts)
