@@ -32,9 +32,13 @@ def loved(catalogue: pl.DataFrame) -> Floats:
     return np.asarray((recommended + DOUBT * average) / (reviews + DOUBT))
 
 
-def loved_order(catalogue: pl.DataFrame, allowed: np.ndarray[Any, np.dtype[np.bool_]]) -> Any:
-    """Return the entries among `allowed` that are most played and loved, best first."""
-    score = popularity(catalogue[s.ENTRY_PLAYERS].to_numpy()) * loved(catalogue)
+def loved_order(
+    catalogue: pl.DataFrame,
+    people: np.ndarray[Any, np.dtype[np.int64]],
+    allowed: np.ndarray[Any, np.dtype[np.bool_]],
+) -> Any:
+    """Return the entries among `allowed` that most people play and love, best first."""
+    score = popularity(people) * loved(catalogue)
     score[~allowed] = -np.inf
     order = np.lexsort((np.arange(len(score)), -score))[:OFFERED]
     return order[np.isfinite(score[order])].astype(np.int32)

@@ -1,4 +1,4 @@
-"""Similar entries: half what they are, half who plays both."""
+"""Similar entries: half what they are, half who plays both; sequels first."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from engine import schemas as s
 from engine.building.company import Company
 from engine.building.content import Matrix, Nearest, cosines, nearest
 from engine.building.kinds import Kind
+from engine.families import ALONE, Families
 from engine.index import SimilarIndex
 
-CANDIDATES = 80
+CANDIDATES = 50
 """Neighbours of either sort that compete; an entry far from the top of both cannot win the sum."""
 
 KEPT = 40
@@ -21,28 +22,55 @@ KEPT = 40
 
 CONTENT_SHARE = 0.5
 
+SERIES_BONUS = 0.3
+"""What being of the same series adds: more than any stranger has over a sequel."""
+
+FAME_SHARE = 0.1
+"""What fame adds at the most: of two games equally near, the one that people know."""
+
 Ids = np.ndarray[Any, np.dtype[np.int32]]
+Floats = np.ndarray[Any, np.dtype[np.float32]]
+Bools = np.ndarray[Any, np.dtype[np.bool_]]
 
 
-def presentable(catalogue: pl.DataFrame) -> np.ndarray[Any, np.dtype[np.bool_]]:
+def presentable(catalogue: pl.DataFrame) -> Bools:
     """Return which entries may be put forward unasked: games with a name, nothing around them."""
     return catalogue.select((pl.col(s.KIND) == Kind.GAME) & pl.col(s.NAMED)).to_series().to_numpy()
 
 
-def similar_index(catalogue: pl.DataFrame, vectors: Matrix, company: Company) -> SimilarIndex:
-    """Return the nearest presentable entries of every entry, by content and company together."""
-    allowed = presentable(catalogue)
+def similar_index(vectors: Matrix, company: Company, families: Families, fame: Floats, allowed: Bools) -> SimilarIndex:
+    """Return the nearest of the `allowed` entries for every entry, by content and company together.
+
+    Args:
+        vectors: What entries are, one row each.
+        company: Who plays what together.
+        families: Which entries are one work or one series.
+        fame: How popular entries are, 0 to 1.
+        allowed: Which entries may be put forward.
+    """
     rows, columns = _pairs(nearest(vectors, allowed, CANDIDATES), company.nearest(allowed, CANDIDATES))
-    content = cosines(vectors, rows, columns)
-    played = company.of_entries(rows, columns)
-    score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * played
+    other = ~_same(families.works, rows, columns)
+    rows, columns = rows[other], columns[other]
+    content, played = cosines(vectors, rows, columns), company.of_entries(rows, columns)
+    score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * played + FAME_SHARE * fame[columns]
+    score += SERIES_BONUS * _same(families.series, rows, columns)
+    return _kept(len(fame), rows, columns, score, content, played)
+
+
+def _same(family: Ids, first: Ids, second: Ids) -> Bools:
+    return np.asarray((family[first] == family[second]) & (family[first] != ALONE))
+
+
+def _kept(entries: int, rows: Ids, columns: Ids, score: Floats, content: Floats, played: Floats) -> SimilarIndex:
+    """Return the best of each row's pairs, the lower entry first where two are equal."""
     order = np.lexsort((columns, -score, rows))
     rows, columns = rows[order], columns[order]
     place = np.arange(len(rows)) - np.searchsorted(rows, rows)
     kept = place < KEPT
-    index = SimilarIndex.empty(len(catalogue), KEPT)
+    index = SimilarIndex.empty(entries, KEPT)
     at = rows[kept], place[kept]
     index.ids[at] = columns[kept]
+    index.scores[at] = score[order][kept]
     index.content[at] = content[order][kept]
     index.company[at] = played[order][kept]
     return index
