@@ -23,8 +23,9 @@ PLAYED, LIKED, DISLIKED = 1.0, 2.0, -2.0
 ANYONE = -1
 """Stands in for an entry where what speaks is the constant."""
 
-PRIOR_WEIGHT = 0.02
-"""How much popularity adds to a score: enough to order the entries that nothing pulls, no more."""
+PRIOR, PRIOR_FADES = 0.12, 0.12
+"""What full fame adds to a score of 0, and the score at which a third of that is left: popularity orders what
+nothing pulls, and is silent where the person's own games speak."""
 
 BRIDGE_WEIGHT = 0.1
 """What the scores of its neighbours in content are worth to an entry that too few play to have weights of its own."""
@@ -115,7 +116,7 @@ class Recommender:
         scores[self.bridged] = (pulls[self.bridges] * self.bridge_shares).sum(axis=1)
         if adventure:
             scores = np.where(scores > 0, scores * (UNKNOWN - self.fame) ** np.float32(adventure), scores)
-        return np.asarray(scores + (1 - adventure) * PRIOR_WEIGHT * self.fame, np.float32)
+        return np.asarray(scores + (1 - adventure) * _prior(scores, self.fame), np.float32)
 
     def causes(self, taste: Taste, entry: int) -> tuple[int, ...]:
         """Return the person's entries that speak loudest for `entry`, the loudest first.
@@ -123,7 +124,7 @@ class Recommender:
         None where what holds for anyone says more than all of them together.
         """
         shares = self.shares(taste, entry)
-        anyone = shares.pop(ANYONE) + PRIOR_WEIGHT * float(self.fame[entry])
+        anyone = float(_prior(sum(shares.values()), self.fame[entry])) + shares.pop(ANYONE)
         helpful = [cause for cause, share in shares.items() if share > 0 and cause not in taste.disliked]
         if sum(shares[cause] for cause in helpful) <= anyone:
             return ()
@@ -179,6 +180,11 @@ class Recommender:
         """Return the model in `folder`; its arrays are mapped, not read."""
         arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _arrays(cls)}
         return cls(**arrays, settings=json.loads((folder / SETTINGS).read_text()))
+
+
+def _prior(pulls: Any, fame: Any) -> Any:
+    """Return what fame adds to scores; it fades slowly enough that a higher pull is always a higher score."""
+    return PRIOR * fame * np.exp(-np.maximum(pulls, 0) / PRIOR_FADES)
 
 
 def _arrays(model: type[Recommender]) -> list[str]:

@@ -18,7 +18,10 @@ MOST_PLAYED = 5000
 """Entries that are compared at the most, those with most people: bounds time and memory."""
 
 DAMPING = 20.0
-"""Shared people at which a cosine counts half: two games with one common player are not close."""
+"""Shared people at which a correlation counts half: two games with one common player are not close."""
+
+TINY = 1e-9
+"""Keeps a division from failing where everybody plays an entry."""
 
 ROWS_AT_ONCE = 256
 
@@ -33,18 +36,25 @@ class Company:
     Attributes:
         entries: The entry of each row, ascending; shape (m,).
         shared: How many people two entries share; shape (m, m), float32.
+        people: How many people there are.
         row_of: The row of each entry of the catalogue, -1 where it has none; shape (entries,).
     """
 
     entries: Ids
     shared: Scores
+    people: int
     row_of: Ids
 
     def closeness(self, first: Any, second: Any) -> Scores:
-        """Return how close pairs of rows are, 0 to 1: cosine, damped where few people stand behind it."""
-        shared = self.shared[first, second]
+        """Return how close pairs of rows are, 0 to 1: how much oftener than by chance the same people play both.
+
+        The correlation of who plays the one and who the other, damped where few people stand behind it.
+        """
         own = self.shared.diagonal()
-        return np.asarray(shared / np.sqrt(own[first] * own[second]) * shared / (shared + DAMPING), np.float32)
+        shared, one, other = self.shared[first, second], own[first] / self.people, own[second] / self.people
+        spread = np.sqrt(one * (1 - one) * other * (1 - other))
+        correlation = (shared / self.people - one * other) / np.maximum(spread, TINY)
+        return np.asarray(np.maximum(correlation, 0) * shared / (shared + DAMPING), np.float32)
 
     def of_entries(self, first: Ids, second: Ids) -> Scores:
         """Return how close pairs of catalogue entries are; 0 where one of them has no row."""
@@ -79,4 +89,5 @@ def company(known: Evidence) -> Company:
     kept = np.sort(most[people[most] >= MIN_PEOPLE]).astype(np.int32)
     row_of = np.full(len(people), -1, np.int32)
     row_of[kept] = np.arange(len(kept), dtype=np.int32)
-    return Company(kept, gram(known.played[:, kept]), row_of)
+    played = known.played[:, kept]
+    return Company(kept, gram(played), int(np.count_nonzero(np.diff(played.indptr))), row_of)

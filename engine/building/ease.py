@@ -53,9 +53,16 @@ class Settings:
 
 
 AS_PUBLISHED = Settings(
-    regularisation=250.0, content=0.0, length_power=0.0, min_people=1, most_played=10**9, unplayed=False, anyone=False
+    regularisation=250.0,
+    content=0.0,
+    length_power=0.0,
+    min_people=1,
+    most_played=10**9,
+    min_known=1,
+    unplayed=False,
+    anyone=False,
 )
-"""Plain EASE on all entries, for comparison."""
+"""Plain EASE on all entries, for comparison; to be fitted on libraries alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ REVIEWER_TRUST = 0.3
 """What a person counts whose library is not known: their reviews name a few of the games they play, not all."""
 
 Matrix = sparse.csr_matrix
+Counts = np.ndarray[Any, np.dtype[np.int64]]
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
@@ -26,14 +27,16 @@ class Evidence:
         played: Who played or reviewed what: a review is written by someone who played.
         unplayed: Who owns what without having played it.
         trust: What each person counts, 0 to 1; shape (people,).
+        reviews: How many people reviewed each entry; shape (entries,).
     """
 
     played: Matrix
     unplayed: Matrix
     trust: Floats
+    reviews: Counts
 
     @property
-    def people(self) -> np.ndarray[Any, np.dtype[np.int64]]:
+    def people(self) -> Counts:
         """Return how many people played or reviewed each entry."""
         return np.bincount(self.played.indices, minlength=self.played.shape[1])
 
@@ -54,19 +57,23 @@ def evidence(
     people = max(int(owners.max(initial=-1)) + 1, 0 if players is None else len(players))
     shape = (people, entries)
     played = _ones(owners[started], owned[started], shape)
-    if reviews is not None and players is not None:
-        played = _either(played, _ones(_numbers(reviews[s.USER], players), reviews[s.ENTRY].to_numpy(), shape))
+    reviewed = _ones(*_reviews(reviews, players), shape)
+    played = _either(played, reviewed)
     unplayed = _ones(owners[~started], owned[~started], shape)
     unplayed = unplayed - unplayed.multiply(played)
     unplayed.eliminate_zeros()
     trust = np.full(people, REVIEWER_TRUST, np.float32)
     trust[owners] = 1
-    return Evidence(played, unplayed.tocsr(), trust)
+    return Evidence(played, unplayed.tocsr(), trust, np.bincount(reviewed.indices, minlength=entries))
 
 
-def _numbers(users: pl.Series, players: pl.Series) -> Any:
+def _reviews(reviews: pl.DataFrame | None, players: pl.Series | None) -> tuple[Any, Any]:
+    """Return the person and the entry of each review."""
+    if reviews is None or players is None:
+        return [], []
     numbers = pl.DataFrame({s.USER: players}).with_row_index(s.PLAYER)
-    return users.to_frame().join(numbers, on=s.USER, how="left", maintain_order="left")[s.PLAYER].to_numpy()
+    numbered = reviews.select(s.USER, s.ENTRY).join(numbers, on=s.USER, maintain_order="left")
+    return numbered[s.PLAYER].to_numpy(), numbered[s.ENTRY].to_numpy()
 
 
 def _ones(rows: Any, columns: Any, shape: tuple[int, int]) -> Matrix:

@@ -11,8 +11,8 @@ import numpy as np
 from engine.families import ALONE, Families
 from engine.normalise import words
 
-BREAK = re.compile(r"\s*[:|]\s*|\s+[-–—~]\s*|[-–—]\s+|\s*\(")
-"""Where a title proper ends and its subtitle begins."""
+BREAK = re.compile(r"\s*[:|]\s*|\s+[-–—~]\s*|[-–—]\s+|\s*\(|[™®]\s")
+"""Where a title proper ends and its subtitle begins; a trade mark ends the name that is protected."""
 
 COMPANION = re.compile(
     r"[\s:–-]+(?:multi-?player|single-?player|zombies|dedicated server|(?:open |closed )?beta|(?:public )?test|demo)"

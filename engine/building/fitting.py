@@ -41,6 +41,7 @@ def fit(
     """
     settings = settings or Settings()
     learned = ease_weights(known, vectors, settings)
+    fame = popularity(known)
     small, scales = in_bytes(learned.matrix)
     bridged, bridges, shares = _bridges(vectors, learned, allowed)
     return Recommender(
@@ -51,9 +52,9 @@ def fit(
         bridged=bridged,
         bridges=bridges,
         bridge_shares=shares,
-        fame=popularity(known.people).astype(np.float32),
+        fame=fame.astype(np.float32),
         allowed=allowed,
-        popular=loved_order(catalogue, known.people, allowed),
+        popular=loved_order(catalogue, fame, allowed),
         settings={name: float(value) for name, value in asdict(settings).items()},
     )
 

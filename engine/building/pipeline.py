@@ -24,7 +24,7 @@ from engine.building.fitting import fit
 from engine.building.popularity import popularity
 from engine.building.raw import Raw, read_raw
 from engine.building.report import Journal, Report
-from engine.building.similar import presentable, similar_index
+from engine.building.similar import described, presentable, similar_index
 from engine.building.sources import RawFile, find_files
 from engine.building.store import Store
 from engine.building.tables import Tables, catalogue_and_plays, label_reviews
@@ -121,8 +121,9 @@ def _learn(tables: Tables, folder: Path, journal: Journal) -> None:
         vectors, allowed = content_vectors(tables.catalogue), presentable(tables.catalogue)
         together = families(tables.catalogue.select(pl.when(s.NAMED).then(s.TITLE)).to_series().to_list())
         together.save(folder / FAMILIES)
-        fame = popularity(known.people).astype(np.float32)
-        similar_index(vectors, company(known), together, fame, allowed).save(folder / index.FOLDER)
+        fame = popularity(known).astype(np.float32)
+        told = described(tables.catalogue)
+        similar_index(vectors, told, company(known), together, fame, allowed).save(folder / index.FOLDER)
         step.rows = tables.catalogue.height
     with journal.step("recommender") as step:
         model = fit(known, tables.catalogue, vectors, allowed)

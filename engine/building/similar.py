@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,17 +21,26 @@ CANDIDATES = 50
 KEPT = 40
 """Neighbours that are kept: eight pages of five."""
 
-CONTENT_SHARE = 0.5
-
-SERIES_BONUS = 0.3
-"""What being of the same series adds: more than any stranger has over a sequel."""
-
-FAME_SHARE = 0.1
-"""What fame adds at the most: of two games equally near, the one that people know."""
-
 Ids = np.ndarray[Any, np.dtype[np.int32]]
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 Bools = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """What makes two entries near; the defaults were picked on the hand-made set and the next games of players.
+
+    Attributes:
+        content: What likeness in content counts, 0 to 1; company counts the rest.
+        title: The same where one of the two has nothing but a title: shared words of titles prove little.
+        series: What being of the same series adds: more than any stranger has over a sequel.
+        fame: What fame adds at the most: of two games equally near, the one that people know.
+    """
+
+    content: float = 0.5
+    title: float = 0.15
+    series: float = 0.3
+    fame: float = 0.1
 
 
 def presentable(catalogue: pl.DataFrame) -> Bools:
@@ -38,22 +48,39 @@ def presentable(catalogue: pl.DataFrame) -> Bools:
     return catalogue.select((pl.col(s.KIND) == Kind.GAME) & pl.col(s.NAMED)).to_series().to_numpy()
 
 
-def similar_index(vectors: Matrix, company: Company, families: Families, fame: Floats, allowed: Bools) -> SimilarIndex:
+def described(catalogue: pl.DataFrame) -> Bools:
+    """Return which entries have genres or tags."""
+    return catalogue.select((pl.col(s.GENRES).list.len() + pl.col(s.TAGS).list.len()) > 0).to_series().to_numpy()
+
+
+def similar_index(
+    vectors: Matrix,
+    described: Bools,
+    company: Company,
+    families: Families,
+    fame: Floats,
+    allowed: Bools,
+    blend: Blend | None = None,
+) -> SimilarIndex:
     """Return the nearest of the `allowed` entries for every entry, by content and company together.
 
     Args:
         vectors: What entries are, one row each.
+        described: Which entries have more than a title.
         company: Who plays what together.
         families: Which entries are one work or one series.
         fame: How popular entries are, 0 to 1.
         allowed: Which entries may be put forward.
+        blend: How to weigh; the defaults where None.
     """
+    blend = blend or Blend()
     rows, columns = _pairs(nearest(vectors, allowed, CANDIDATES), company.nearest(allowed, CANDIDATES))
     other = ~_same(families.works, rows, columns)
     rows, columns = rows[other], columns[other]
     content, played = cosines(vectors, rows, columns), company.of_entries(rows, columns)
-    score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * played + FAME_SHARE * fame[columns]
-    score += SERIES_BONUS * _same(families.series, rows, columns)
+    share = np.where(described[rows] & described[columns], blend.content, min(blend.title, blend.content))
+    score = share * content + (1 - share) * played + blend.fame * fame[columns]
+    score += blend.series * _same(families.series, rows, columns)
     return _kept(len(fame), rows, columns, score, content, played)
 
 
