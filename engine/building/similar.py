@@ -103,13 +103,16 @@ def _kept(entries: int, rows: Ids, columns: Ids, score: Floats, content: Floats,
     return index
 
 
-def _pairs(*found: Nearest) -> tuple[Ids, Ids]:
-    """Return the distinct (entry, neighbour) pairs of several lists, by entry."""
-    count = len(found[0].ids)
-    keys = [
-        np.repeat(np.arange(count, dtype=np.int64), near.ids.shape[1])[near.ids.ravel() >= 0] * count
-        + near.ids.ravel()[near.ids.ravel() >= 0]
-        for near in found
-    ]
-    unique = np.unique(np.concatenate(keys))
-    return (unique // count).astype(np.int32), (unique % count).astype(np.int32)
+def _pairs(alike: Nearest, together: Nearest) -> tuple[Ids, Ids]:
+    """Return the (entry, neighbour) pairs of both lists, each once."""
+    company = np.flatnonzero((together.ids >= 0).any(axis=1))
+    added = together.ids[company]
+    repeated = (added[:, :, None] == alike.ids[company][:, None, :]).any(axis=2)
+    rows, columns = _flat(np.arange(len(alike.ids)), alike.ids)
+    more, others = _flat(company, np.where(repeated, -1, added))
+    return np.concatenate([rows, more]), np.concatenate([columns, others])
+
+
+def _flat(rows: Any, ids: Ids) -> tuple[Ids, Ids]:
+    places = np.nonzero(ids >= 0)
+    return rows[places[0]].astype(np.int32), ids[places]

@@ -6,6 +6,7 @@ import argparse
 import json
 import multiprocessing
 import resource
+import sys
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -82,6 +83,7 @@ def _apart(function: Callable[..., dict[str, float]], *arguments: Any) -> dict[s
 
 
 def _measured(folder: Path, seed: int, name: str, hide_unplayed: bool = False) -> dict[str, float]:
+    print(f"{name}, seed {seed} …", file=sys.stderr, flush=True)
     world = split(Tables.load(folder), seed, hide_unplayed)
     found, cost = fitted(MODELS[name], world, world.reporting)
     return {**asdict(found), **asdict(cost)}
