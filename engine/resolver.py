@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, process
-
 from engine.answers import Candidate
+from engine.confidence import chances, features
+from engine.lexicon import Lexicon, core
+from engine.named import Named
 from engine.normalise import normalised
+from engine.readings import Reading, Typed, reading
+from engine.shorthand import NONE, Shorthand
+from engine.variants import Variant, variants
 
-SURE_SCORE = 92.0
-"""Of 100: from here on a single best match is a slip of the keyboard."""
+__all__ = ["Named", "Outcome", "Resolution", "Resolver"]
 
-POSSIBLE_SCORE = 70.0
-"""Below this a match shares letters, not meaning."""
+SURE = 0.86
+"""Chance from which a reading is answered outright."""
 
-LONGEST_QUERY = 200
-"""Characters of a query that are compared; no title is longer."""
+UNCLEAR = 0.21
+"""Chance that something was meant at all from which it is asked what; below, the name is absent."""
+
+WORTH_SHOWING = 0.02
+"""Chance from which another reading is shown beside."""
+
+LONGEST_QUERY = 120
+"""Signs of a query that are compared; longer titles are known by their first so many."""
 
 CANDIDATES = 5
 
@@ -33,76 +41,106 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Something that has a name.
+class Resolution:
+    """What a typed name was read as.
 
     Attributes:
-        id: What it is asked about with.
-        name: What is shown.
-        year: Tells apart what shares a name.
-        weight: How much it is played, watched or used; the heavier wins between equals.
-        extra: Whether it is something around an entry (a soundtrack, a demo), meant only when named.
-        others: Other names it goes by.
+        outcome: How sure that is.
+        candidates: Likeliest first; the first is meant when `outcome` is sure, and the others might be.
+        known_as: The full name of something well known that is not among the entries.
     """
-
-    id: str
-    name: str
-    year: int | None = None
-    weight: float = 0.0
-    extra: bool = False
-    others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a typed name was read as: candidates, likeliest first; the first is meant when `outcome` is sure."""
 
     outcome: Outcome
     candidates: tuple[Candidate, ...] = ()
+    known_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry that may be meant: its place, what speaks for it, and the name it shares with its editions."""
+
+    place: int
+    features: tuple[float, ...]
+    group: str
 
 
 class Resolver:
     """Finds entries by the names that people type."""
 
-    def __init__(self, entries: Iterable[Named]) -> None:
-        self._entries = tuple(entries)
-        self._by_name: defaultdict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(self._entries):
-            for key in dict.fromkeys(map(normalised, (entry.name, *entry.others))):
-                if key:
-                    self._by_name[key].append(place)
-        for places in self._by_name.values():
-            places.sort(key=self._preference)
-        self._names = sorted(self._by_name)
+    def __init__(self, entries: Iterable[Named], shorthand: Shorthand = NONE) -> None:
+        self._lexicon = Lexicon(entries)
+        self._shorthand = shorthand
 
     def resolve(self, query: str, limit: int = CANDIDATES) -> Resolution:
         """Return what `query` means: exactly a name, nearly one, one of several, or none."""
-        key = normalised(query[:LONGEST_QUERY])
-        if not key:
+        typed = normalised(query[:LONGEST_QUERY])
+        if not typed:
             return Resolution(Outcome.ABSENT)
-        if key in self._by_name:
-            return Resolution(Outcome.SURE, self._candidates(self._by_name[key][:limit]))
-        return self._nearly(key, limit)
+        exact = self._lexicon.exactly(typed.split())
+        if exact:
+            return self._exactly(exact, limit)
+        meant = self._shorthand.names.get(typed)
+        if meant:
+            exact = self._lexicon.exactly(normalised(meant).split())
+            return self._exactly(exact, limit) if exact else Resolution(Outcome.ABSENT, known_as=meant)
+        return self._decided(self.options(typed.split()), limit)
 
-    def _nearly(self, key: str, limit: int) -> Resolution:
-        found = process.extract(key, self._names, scorer=fuzz.ratio, limit=limit, score_cutoff=POSSIBLE_SCORE)
-        if not found:
-            return Resolution(Outcome.ABSENT)
-        places = dict.fromkeys(place for name, _, _ in found for place in self._by_name[name])
-        candidates = self._candidates(list(places)[:limit])
-        best, clear = found[0][1], len(found) == 1 or found[0][1] > found[1][1]
-        return Resolution(Outcome.SURE if best >= SURE_SCORE and clear else Outcome.UNCLEAR, candidates)
+    def entry_at(self, place: int) -> Named:
+        """Return the entry that an option stands for."""
+        return self._lexicon.entries[place]
+
+    def options(self, words: Sequence[str]) -> list[Option]:
+        """Return all entries that the words may mean."""
+        found: dict[int, Option] = {}
+        for variant in variants(words, self._lexicon.known, self._shorthand.words):
+            for option in self._options(variant):
+                known = found.setdefault(option.place, option)
+                if chances([option.features]) > chances([known.features]):
+                    found[option.place] = option
+        return list(found.values())
+
+    def _options(self, variant: Variant) -> list[Option]:
+        typed = Typed(variant.words)
+        ways = dict(self._lexicon.by_initials(typed))
+        for row in dict.fromkeys((*self._lexicon.spelled(typed.words), *self._lexicon.alike(typed))):
+            way = reading(typed, self._lexicon.title(row))
+            if way is not None:
+                ways[row] = way
+        known, sequel = self._lexicon.known(typed.words), self._is_sequel(typed)
+        return [
+            self._option(typed, row, way, known)
+            for row, way in ways.items()
+            if variant.year in (None, self._lexicon.entry(row).year) and not (sequel and way.forgiven)
+        ]
+
+    def _is_sequel(self, typed: Typed) -> bool:
+        """Whether a name was typed with a number: `portal 3` is a game of that series or none, not a slip."""
+        name = tuple(word for word in typed.words if not word.isdecimal())
+        return len(name) < len(typed.words) and bool(name) and self._lexicon.named(name)
+
+    def _option(self, typed: Typed, row: int, way: Reading, known: bool) -> Option:
+        entry = self._lexicon.entry(row)
+        supports = features(typed, way, self._lexicon.favour(row), entry.extra, known, self._lexicon.rarity(way.words))
+        return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)))
+
+    def _exactly(self, rows: Sequence[int], limit: int) -> Resolution:
+        others = self._lexicon.editions(rows[0])
+        places = dict.fromkeys(map(self._lexicon.place, (*rows, *others)))
+        return Resolution(Outcome.SURE, self._candidates(list(places)[:limit]))
+
+    def _decided(self, options: Sequence[Option], limit: int) -> Resolution:
+        likely = chances([option.features for option in options])
+        ranked = sorted(zip(likely, options, strict=True), key=lambda pair: (-pair[0], pair[1].place))
+        shown = [option.place for chance, option in ranked if chance >= WORTH_SHOWING][:limit]
+        if not ranked or sum(likely) < UNCLEAR:
+            return Resolution(Outcome.ABSENT, self._candidates(shown))
+        together = sum(chance for chance, option in ranked if option.group == ranked[0][1].group)
+        return Resolution(Outcome.SURE if together >= SURE else Outcome.UNCLEAR, self._candidates(shown))
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return the heaviest entries whose name begins with `prefix`."""
-        key = normalised(prefix)
-        places = {p for name in self._names if name.startswith(key) for p in self._by_name[name]} if key else set()
-        return self._candidates(sorted(places, key=self._preference)[:limit])
-
-    def _preference(self, place: int) -> tuple[bool, float, str]:
-        entry = self._entries[place]
-        return entry.extra, -entry.weight, entry.id
+        return self._candidates([])
 
     def _candidates(self, places: Iterable[int]) -> tuple[Candidate, ...]:
-        entries = (self._entries[place] for place in places)
+        entries = (self._lexicon.entries[place] for place in places)
         return tuple(Candidate(entry.id, entry.name, entry.year) for entry in entries)

@@ -1,0 +1,42 @@
+"""What people call things that no rule finds: a table kept by hand, one line a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from engine.normalise import normalised
+
+GAMES = Path(__file__).with_name("shorthand.tsv")
+WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """Short names in full.
+
+    Attributes:
+        names: What is typed → the name it means, whether or not it is among the entries.
+        words: A typed word → the words it is short for, within any name.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path = GAMES) -> Self:
+        """Return the table in `path`: what is typed, what it means, and `word` where it is part of names."""
+        lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
+        names: dict[str, str] = {}
+        parts: dict[str, str] = {}
+        for typed, meant, *what in lines:
+            if what == [WORD]:
+                parts[normalised(typed)] = normalised(meant)
+            else:
+                names[normalised(typed)] = meant
+        return cls(names, parts)
+
+
+NONE = Shorthand()

@@ -1,0 +1,87 @@
+"""What a title is made of: words, the places where it may be cut, and the words that nobody types."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from engine.normalise import words
+
+SEPARATOR = re.compile(r"[:–—|/()\[\]~]|\s-+\s|[™®]|(?:^\w+ \w+)(?=['’]s )|(?<=[a-z])-\s")
+AUTHOR = re.compile(r"^(\w+ \w+['’]s) ")
+"""`Sid Meier's`, `Tom Clancy's`: a full name before what the game is called."""
+
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""`PlanetSide` is shortened to `ps`."""
+
+EDITION = frozenset(
+    "edition goty enhanced definitive complete remastered remaster redux hd deluxe gold ultimate legacy classic "
+    "steam version special premium collectors directors cut anniversary extended digital".split()
+)
+"""Words that say which edition of a game is sold; at the end of a title people leave them out."""
+
+BUNDLE = frozenset({"edition", "collection", "pack", "box"})
+"""Words that end the name of an edition, and make the word before them a part of it."""
+
+SMALL = frozenset("the a an of and to in on for at s".split())
+"""Words that carry no meaning by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title taken apart.
+
+    Attributes:
+        words: As compared.
+        cuts: Places between words, 0 and the end among them, where a part that people type may begin or end.
+        start: Where the name begins, after an article or an author.
+        end: Where the name ends and its edition begins.
+        humps: Initial letters of each word: two of `PlanetSide`.
+    """
+
+    words: tuple[str, ...]
+    cuts: frozenset[int]
+    start: int
+    end: int
+    humps: tuple[str, ...]
+
+
+def title_of(text: str) -> Title:
+    """Return the parts of a title as it is written."""
+    author = AUTHOR.match(text)
+    marked = f"{author[1]}: {text[author.end() :]}" if author else text
+    found: list[str] = []
+    cuts = [0]
+    for part in SEPARATOR.split(marked):
+        found += words(part)
+        cuts.append(len(found))
+    start = _start(found, cuts[1] if author else 0)
+    end = _end(found, start, cuts)
+    after_numbers = (place + 1 for place, word in enumerate(found) if word.isdecimal())
+    return Title(tuple(found), frozenset((*cuts, *after_numbers, start, end)), start, end, _humps(text, found))
+
+
+def _start(found: list[str], after: int) -> int:
+    return after + 1 if len(found) > after + 1 and found[after] in ("the", "a", "an") else after
+
+
+def _end(found: list[str], start: int, cuts: list[int]) -> int:
+    """Return where the edition begins: at `Prepare To Die Edition` after a colon, else at its known words."""
+    end = len(found)
+    if found[-1:] and found[-1] in BUNDLE and not (len(found) > 1 and found[-2] in EDITION):
+        named = [cut for cut in cuts if start < cut < end]
+        return named[-1] if named else max(end - 2, start + 1) if found[-1] == "edition" else end
+    while end > start + 1 and (found[end - 1] in EDITION or (end == len(found) and found[end - 1] in BUNDLE)):
+        end -= 1
+    return end
+
+
+def _humps(text: str, found: list[str]) -> tuple[str, ...]:
+    if text.isascii() and HUMP.search(text):
+        split = {word.replace(" ", "").lower(): word for word in map(_split, re.findall(r"[A-Za-z]+", text))}
+        return tuple("".join(part[0] for part in split.get(word, word).lower().split()) for word in found)
+    return tuple(word if word.isdecimal() else word[0] for word in found)
+
+
+def _split(word: str) -> str:
+    return HUMP.sub(" ", word)
