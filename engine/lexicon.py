@@ -61,7 +61,7 @@ class Lexicon:
         initials: list[tuple[str, int]] = []
         for row, title in enumerate(self._titles):
             if not self.entry(row).extra:
-                parts = title_of(title)
+                parts = title_of.__wrapped__(title)  # each once: nothing to keep
                 cores.append((core(parts), row))
                 initials += ((short, row) for short, _, _ in initials_of(parts))
         self._cores, self._initials = Keys(cores), Keys(initials)
@@ -123,7 +123,9 @@ class Lexicon:
 
     def alike(self, typed: Typed) -> list[int]:
         """Return rows whose names share most with what was typed, best first."""
-        return self._trigrams.nearest(" ".join(typed.words), LOOKED_AT)
+        rows = self._trigrams.nearest(" ".join(typed.words), LOOKED_AT)
+        numbers = set(typed.numbers)
+        return [row for row in rows if numbers.issubset(self.names[row].split())]
 
     def nearest(self, typed: Typed) -> list[int]:
         """Return rows by slips alone, for words so garbled that they share few runs with what was meant."""

@@ -17,7 +17,7 @@ from engine.variants import Variant, variants
 
 __all__ = ["Named", "Outcome", "Resolution", "Resolver"]
 
-SURE = 0.86
+SURE = 0.69
 """Chance from which a reading is answered outright."""
 
 UNCLEAR = 0.21

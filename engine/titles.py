@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.normalise import words
 
 SEPARATOR = re.compile(r"[:–—|/()\[\]~]|\s-+\s|[™®]|(?:^\w+ \w+)(?=['’]s )|(?<=[a-z])-\s")
 AUTHOR = re.compile(r"^(\w+ \w+['’]s) ")
 """`Sid Meier's`, `Tom Clancy's`: a full name before what the game is called."""
+
+TITLES_KEPT = 2048
+"""Titles kept taken apart, three megabytes: what many people play is asked about over and over."""
 
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """`PlanetSide` is shortened to `ps`."""
@@ -46,6 +50,7 @@ class Title:
     humps: tuple[str, ...]
 
 
+@lru_cache(maxsize=TITLES_KEPT)
 def title_of(text: str) -> Title:
     """Return the parts of a title as it is written."""
     author = AUTHOR.match(text)
