@@ -18,19 +18,29 @@ class Keys:
     spellings share one with a chance of one in a billion.
     """
 
-    def __init__(self, spellings: Iterable[tuple[str, int]]) -> None:
-        hashes, rows = array("q"), array("i")
+    def __init__(self, spellings: Iterable[tuple[str, int]] = ()) -> None:
+        self._new = array("q"), array("i")
+        self._hashes, self._rows = np.empty(0, np.int64), np.empty(0, np.int32)
         for spelling, row in spellings:
-            hashes.append(hash(spelling))
-            rows.append(row)
-        unordered = np.frombuffer(hashes, np.int64) if hashes else np.empty(0, np.int64)
-        order = np.argsort(unordered, kind="stable")
-        self._hashes = unordered[order]
-        self._rows: Rows = (np.frombuffer(rows, np.int32) if rows else np.empty(0, np.int32))[order]
+            self.add(spelling, row)
+        self.close()
+
+    def add(self, spelling: str, row: int) -> None:
+        """Note a row of `spelling`; it is found once the table is closed."""
+        self._new[0].append(hash(spelling))
+        self._new[1].append(row)
+
+    def close(self) -> None:
+        """Make what was added findable."""
+        hashes = np.concatenate((self._hashes, np.array(self._new[0], np.int64)))
+        rows = np.concatenate((self._rows, np.array(self._new[1], np.int32)))
+        order = np.argsort(hashes, kind="stable")
+        self._hashes, self._rows = hashes[order], rows[order]
+        self._new = array("q"), array("i")
 
     def find(self, spelling: str) -> list[int]:
         """Return the rows of `spelling`, in the order they were given."""
         wanted = hash(spelling)
-        first = int(np.searchsorted(self._hashes, wanted))
-        last = int(np.searchsorted(self._hashes, wanted, side="right"))
+        first = int(self._hashes.searchsorted(wanted))
+        last = int(self._hashes.searchsorted(wanted, side="right"))
         return list(dict.fromkeys(self._rows[first:last].tolist()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,6 +28,9 @@ EXTRA_WEIGHT = 0.2
 LOOKED_AT = 24
 """Titles that are compared closely; the right one is among them in all but a few of a thousand typed names."""
 
+GARBLED = 5
+"""Names that are looked at by slips alone."""
+
 SAME_INITIALS = 8
 """Entries with the same initials that are looked at, the most played first."""
 
@@ -47,24 +51,26 @@ class Lexicon:
         self.entries = tuple(sorted(entries, key=lambda entry: entry.preference))
         named = [(name, place) for place, entry in enumerate(self.entries) for name in _names(entry)]
         self._titles = [name for name, _ in named]
-        self._owners = [place for _, place in named]
+        self._owners = array("i", (place for _, place in named))
         self.names = [normalised(name) for name in self._titles]
         self._favours = _favours(self.entries)
+        self._used = self.names[: sum(not self.entry(row).extra and self.favour(row) > 0 for row in range(len(named)))]
         self._spellings = Keys(("".join(spelt(name.split())), row) for row, name in enumerate(self.names))
         counts = Counter(word for name in self.names for word in name.split())
         self._vocabulary = Keys(counts.items())
         self._index_parts()
-        self._trigrams = Trigrams(self.names, np.array([self._pull(row) for row in range(len(named))], np.float32))
+        self._trigrams = Trigrams(self.names, np.fromiter((self._pull(row) for row in range(len(named))), np.float32))
 
     def _index_parts(self) -> None:
-        cores: list[tuple[str, int]] = []
-        initials: list[tuple[str, int]] = []
+        self._cores, self._initials = Keys(), Keys()
         for row, title in enumerate(self._titles):
             if not self.entry(row).extra:
                 parts = title_of.__wrapped__(title)  # each once: nothing to keep
-                cores.append((core(parts), row))
-                initials += ((short, row) for short, _, _ in initials_of(parts))
-        self._cores, self._initials = Keys(cores), Keys(initials)
+                self._cores.add(core(parts), row)
+                for short, _, _ in initials_of(parts):
+                    self._initials.add(short, row)
+        self._cores.close()
+        self._initials.close()
 
     def _pull(self, row: int) -> float:
         return FAVOUR_WEIGHT * self.favour(row) - EXTRA_WEIGHT * self.entry(row).extra
@@ -127,19 +133,16 @@ class Lexicon:
         numbers = set(typed.numbers)
         return [row for row in rows if numbers.issubset(self.names[row].split())]
 
-    def nearest(self, typed: Typed) -> list[int]:
-        """Return rows by slips alone, for words so garbled that they share few runs with what was meant."""
+    def garbled(self, typed: Typed) -> list[int]:
+        """Return used rows by slips alone, for what shares hardly a run with what was meant: `wrafarme`."""
         slack = edits_allowed(len(typed.squeezed))
         name = " ".join(typed.words)
-        found = process.extract(name, self.names, scorer=OSA.distance, limit=CANDIDATES_BY_SLIPS, score_cutoff=slack)
+        found = process.extract(name, self._used, scorer=OSA.distance, limit=GARBLED, score_cutoff=slack)
         return [row for _, _, row in found]
 
-    def beginning(self, text: str) -> list[int]:
-        """Return rows with a word that begins as `text`, which is at least two signs long."""
-        return [row for row in self._trigrams.holding(f" {text}") if f" {text}" in f" {self.names[row]}"]
-
-
-CANDIDATES_BY_SLIPS = 5
+    def with_word(self, start: str) -> Iterator[int]:
+        """Yield rows with a word that begins as `start`, which has two signs or more, the most used first."""
+        return (row for row in self._trigrams.holding(f" {start}") if f" {start}" in f" {self.names[row]}")
 
 
 def _names(entry: Named) -> Iterator[str]:
@@ -160,6 +163,6 @@ def core(title: Title) -> str:
     return "".join(title.words[title.start : title.end])
 
 
-def _favours(entries: Sequence[Named]) -> list[float]:
+def _favours(entries: Sequence[Named]) -> array[float]:
     top = math.log1p(max((entry.weight for entry in entries), default=0.0)) or 1.0
-    return [math.log1p(entry.weight) / top for entry in entries]
+    return array("f", (math.log1p(entry.weight) / top for entry in entries))

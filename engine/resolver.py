@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.answers import Candidate
+from engine.completion import Completion
 from engine.confidence import chances, features
 from engine.lexicon import Lexicon, core
 from engine.named import Named
@@ -69,6 +70,7 @@ class Resolver:
 
     def __init__(self, entries: Iterable[Named], shorthand: Shorthand = NONE) -> None:
         self._lexicon = Lexicon(entries)
+        self._completion = Completion(self._lexicon)
         self._shorthand = shorthand
 
     def resolve(self, query: str, limit: int = CANDIDATES) -> Resolution:
@@ -102,16 +104,18 @@ class Resolver:
     def _options(self, variant: Variant) -> list[Option]:
         typed = Typed(variant.words)
         ways = dict(self._lexicon.by_initials(typed))
-        for row in dict.fromkeys((*self._lexicon.spelled(typed.words), *self._lexicon.alike(typed))):
-            way = reading(typed, self._lexicon.title(row))
-            if way is not None:
-                ways[row] = way
+        ways |= self._readings(typed, (*self._lexicon.spelled(typed.words), *self._lexicon.alike(typed)))
+        ways = ways or self._readings(typed, self._lexicon.garbled(typed))
         known, sequel = self._lexicon.known(typed.words), self._is_sequel(typed)
         return [
             self._option(typed, row, way, known)
             for row, way in ways.items()
             if variant.year in (None, self._lexicon.entry(row).year) and not (sequel and way.forgiven)
         ]
+
+    def _readings(self, typed: Typed, rows: Iterable[int]) -> dict[int, Reading]:
+        ways = ((row, reading(typed, self._lexicon.title(row))) for row in dict.fromkeys(rows))
+        return {row: way for row, way in ways if way is not None}
 
     def _is_sequel(self, typed: Typed) -> bool:
         """Whether a name was typed with a number: `portal 3` is a game of that series or none, not a slip."""
@@ -138,8 +142,8 @@ class Resolver:
         return Resolution(Outcome.SURE if together >= SURE else Outcome.UNCLEAR, self._candidates(shown))
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
-        """Return the heaviest entries whose name begins with `prefix`."""
-        return self._candidates([])
+        """Return entries whose name begins with `prefix`, then those with such a word, the most used first."""
+        return self._candidates(self._completion.places(prefix[:LONGEST_QUERY], limit))
 
     def _candidates(self, places: Iterable[int]) -> tuple[Candidate, ...]:
         entries = (self._lexicon.entries[place] for place in places)

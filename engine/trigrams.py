@@ -16,6 +16,9 @@ FACTORS = (1, 31_337, 9_176_263)
 LENGTH_WEIGHT = 0.15
 """How much a name that is short for what it shares is put forward: `Portal` before `Portal Stories: Mel`."""
 
+NAMES_AT_ONCE = 512
+"""Names whose runs are found in one go: few, so that building takes little more memory than keeping."""
+
 BREAK = ord("\n")
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
@@ -33,18 +36,19 @@ class Trigrams:
             names: Normalised.
             favour: What is added to each row's share of runs, so that of many equals the likelier come first.
         """
-        runs, rows = _runs("\n".join(f" {name} " for name in names))
-        pairs = np.unique(runs * max(len(names), 1) + rows)
-        self._rows: Rows = (pairs % max(len(names), 1)).astype(np.int32)
-        counts = np.bincount(pairs // max(len(names), 1), minlength=BUCKETS)
+        parts = [_pairs(names[first : first + NAMES_AT_ONCE]) for first in range(0, len(names), NAMES_AT_ONCE)]
+        counts = np.zeros(BUCKETS, np.int32)
+        for pairs in parts:
+            np.add.at(counts, pairs // NAMES_AT_ONCE, 1)
         self._starts: Rows = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+        self._rows = _posted(parts, self._starts)
         self._sizes: Floats = np.bincount(self._rows, minlength=len(names)).astype(np.float32)
         self._favour = favour
 
     def nearest(self, name: str, limit: int) -> list[int]:
         """Return the rows that share most with `name`, best first."""
-        runs = np.unique(_runs(f" {name} ")[0])
-        if not len(runs) or not len(self._sizes):
+        runs = list(dict.fromkeys(_runs(f" {name} ")[0].tolist()))
+        if not runs or not len(self._sizes):
             return []
         hits = np.bincount(np.concatenate([self._of(run) for run in runs]), minlength=len(self._sizes))
         rows = np.flatnonzero(hits)
@@ -55,7 +59,7 @@ class Trigrams:
 
     def holding(self, text: str) -> list[int]:
         """Return the rows that have every run of `text`, ascending; a text shorter than a run has none."""
-        lists = sorted((self._of(run) for run in np.unique(_runs(text)[0])), key=len)
+        lists = sorted((self._of(run) for run in set(_runs(text)[0].tolist())), key=len)
         if not lists:
             return []
         found = lists[0]
@@ -63,8 +67,27 @@ class Trigrams:
             found = found[np.isin(found, rows, assume_unique=True)]
         return [int(row) for row in found]
 
-    def _of(self, run: np.int64) -> Rows:
+    def _of(self, run: int) -> Rows:
         return self._rows[self._starts[run] : self._starts[run + 1]]
+
+
+def _pairs(names: Sequence[str]) -> Rows:
+    """Return every run of some names once, sorted: its bucket times `NAMES_AT_ONCE`, plus the number of the name."""
+    buckets, lines = _runs("\n".join(f" {name} " for name in names))
+    pairs = np.sort((buckets * NAMES_AT_ONCE + lines).astype(np.int32))
+    return pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]
+
+
+def _posted(parts: Sequence[Rows], starts: Rows) -> Rows:
+    """Return the rows of all runs, those of one bucket together, ascending."""
+    posted, free = np.empty(starts[-1], np.int32), starts[:-1].copy()
+    for part, pairs in enumerate(parts):
+        buckets = pairs // NAMES_AT_ONCE
+        kinds, firsts, sizes = np.unique(buckets, return_index=True, return_counts=True)
+        places = free[buckets] + np.arange(len(buckets)) - np.repeat(firsts, sizes)
+        posted[places] = pairs % NAMES_AT_ONCE + part * NAMES_AT_ONCE
+        free[kinds] += sizes
+    return posted
 
 
 def _runs(text: str) -> tuple[Ints, Ints]:
