@@ -16,32 +16,32 @@ FEATURES = (
 )
 
 WEIGHTS = (
-    0.96,  # whole
-    -0.44,  # head
-    1.12,  # tail
-    -0.23,  # middle
-    -0.77,  # loose
-    -0.76,  # words
-    -0.78,  # initials
-    -0.61,  # some_initials
-    -1.75,  # edits
+    0.89,  # whole
+    -0.52,  # head
+    1.20,  # tail
+    -0.15,  # middle
+    -0.92,  # loose
+    -0.97,  # words
+    -0.98,  # initials
+    -0.60,  # some_initials
+    -1.71,  # edits
     -0.27,  # edits_per_letter
-    0.11,  # first_letter
-    -1.28,  # edited_known_words
-    -2.36,  # uncovered
-    -0.88,  # untyped_number
-    -0.85,  # abbreviated
-    -1.46,  # unread
-    -0.12,  # respaced
-    2.62,  # favour
-    1.32,  # favour_of_part
-    1.00,  # favour_of_initials
-    -1.86,  # extra
-    0.41,  # letters
-    -1.73,  # letters_of_part
-    -0.28,  # letters_of_initials
-    1.63,  # rarity
-    0.04,  # rarity_of_part
+    -0.08,  # first_letter
+    -1.47,  # edited_known_words
+    -2.52,  # uncovered
+    -0.86,  # untyped_number
+    -0.70,  # abbreviated
+    -1.49,  # unread
+    -0.56,  # respaced
+    2.81,  # favour
+    1.01,  # favour_of_part
+    1.01,  # favour_of_initials
+    -1.81,  # extra
+    0.43,  # letters
+    -1.64,  # letters_of_part
+    -0.39,  # letters_of_initials
+    1.55,  # rarity
+    0.06,  # rarity_of_part
 )
 """Log odds against none being meant, in the order of `FEATURES`; from `scripts/calibrate_names.py`."""
 

@@ -25,9 +25,6 @@ FAVOUR_WEIGHT = 0.25
 EXTRA_WEIGHT = 0.2
 """How much later soundtracks and the like are looked at."""
 
-LOOKED_AT = 24
-"""Titles that are compared closely; the right one is among them in all but a few of a thousand typed names."""
-
 GARBLED = 5
 """Names that are looked at by slips alone."""
 
@@ -127,9 +124,9 @@ class Lexicon:
                     yield row, initials_reading(title, first, last)
                     break
 
-    def alike(self, typed: Typed) -> list[int]:
-        """Return rows whose names share most with what was typed, best first."""
-        rows = self._trigrams.nearest(" ".join(typed.words), LOOKED_AT)
+    def alike(self, typed: Typed, limit: int) -> list[int]:
+        """Return at most `limit` rows whose names share most with what was typed, best first."""
+        rows = self._trigrams.nearest(" ".join(typed.words), limit)
         numbers = set(typed.numbers)
         return [row for row in rows if numbers.issubset(self.names[row].split())]
 

@@ -18,14 +18,17 @@ from engine.variants import Variant, variants
 
 __all__ = ["Named", "Outcome", "Resolution", "Resolver"]
 
-SURE = 0.69
+SURE = 0.60
 """Chance from which a reading is answered outright."""
 
-UNCLEAR = 0.21
+UNCLEAR = 0.27
 """Chance that something was meant at all from which it is asked what; below, the name is absent."""
 
 WORTH_SHOWING = 0.02
 """Chance from which another reading is shown beside."""
+
+LOOKED_AT, LOOKED_AT_AGAIN = 24, 12
+"""Names that are compared closely with what was typed, and with each other way to write it."""
 
 LONGEST_QUERY = 120
 """Signs of a query that are compared; longer titles are known by their first so many."""
@@ -95,16 +98,16 @@ class Resolver:
         """Return all entries that the words may mean."""
         found: dict[int, Option] = {}
         for variant in variants(words, self._lexicon.known, self._shorthand.words):
-            for option in self._options(variant):
+            for option in self._options(variant, LOOKED_AT_AGAIN if found else LOOKED_AT):
                 known = found.setdefault(option.place, option)
                 if chances([option.features]) > chances([known.features]):
                     found[option.place] = option
         return list(found.values())
 
-    def _options(self, variant: Variant) -> list[Option]:
+    def _options(self, variant: Variant, limit: int) -> list[Option]:
         typed = Typed(variant.words)
         ways = dict(self._lexicon.by_initials(typed))
-        ways |= self._readings(typed, (*self._lexicon.spelled(typed.words), *self._lexicon.alike(typed)))
+        ways |= self._readings(typed, (*self._lexicon.spelled(typed.words), *self._lexicon.alike(typed, limit)))
         ways = ways or self._readings(typed, self._lexicon.garbled(typed))
         known, sequel = self._lexicon.known(typed.words), self._is_sequel(typed)
         return [

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from engine.normalise import words
+from engine.normalise import SPELLED, words
 
 SEPARATOR = re.compile(r"[:–—|/()\[\]~]|\s-+\s|[™®]|(?:^\w+ \w+)(?=['’]s )|(?<=[a-z])-\s")
 AUTHOR = re.compile(r"^(\w+ \w+['’]s) ")
@@ -17,6 +17,8 @@ TITLES_KEPT = 2048
 
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """`PlanetSide` is shortened to `ps`."""
+
+LETTERS = re.compile(r"[A-Za-z]+")
 
 EDITION = frozenset(
     "edition goty enhanced definitive complete remastered remaster redux hd deluxe gold ultimate legacy classic "
@@ -40,7 +42,7 @@ class Title:
         cuts: Places between words, 0 and the end among them, where a part that people type may begin or end.
         start: Where the name begins, after an article or an author.
         end: Where the name ends and its edition begins.
-        humps: Initial letters of each word: two of `PlanetSide`.
+        humps: Initial letters of each word: two of `PlanetSide`, a letter for `Five`, all digits of a number.
     """
 
     words: tuple[str, ...]
@@ -82,11 +84,7 @@ def _end(found: list[str], start: int, cuts: list[int]) -> int:
 
 
 def _humps(text: str, found: list[str]) -> tuple[str, ...]:
-    if text.isascii() and HUMP.search(text):
-        split = {word.replace(" ", "").lower(): word for word in map(_split, re.findall(r"[A-Za-z]+", text))}
-        return tuple("".join(part[0] for part in split.get(word, word).lower().split()) for word in found)
-    return tuple(word if word.isdecimal() else word[0] for word in found)
-
-
-def _split(word: str) -> str:
-    return HUMP.sub(" ", word)
+    raw = LETTERS.findall(text)
+    spelled = {SPELLED[word.lower()]: word[0].lower() for word in raw if word.lower() in SPELLED}
+    humps = {word.lower(): "".join(part[0] for part in HUMP.split(word)).lower() for word in raw if HUMP.search(word)}
+    return tuple(spelled.get(word, word) if word.isdecimal() else humps.get(word, word[0]) for word in found)

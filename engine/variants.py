@@ -35,9 +35,8 @@ def variants(typed: Sequence[str], known: Callable[[Sequence[str]], bool], short
         short: Typed words → the words they are short for.
     """
     words = tuple(typed)
-    bases = dict.fromkeys((words, _in_full(words, short)))
-    found = [Variant(base) for base in bases]
-    found += (Variant(other) for base in bases for other in _respelled(base, known) if other)
+    full = _in_full(words, short)
+    found = [Variant(words), Variant(full), *(Variant(other) for other in _respelled(full, known) if other)]
     if len(words) > 1 and words[-1].isdecimal() and len(words[-1]) == YEAR_DIGITS and int(words[-1]) in YEARS:
         found.append(Variant(words[:-1], int(words[-1])))
     return list(dict.fromkeys(found))

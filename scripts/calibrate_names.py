@@ -30,6 +30,9 @@ from engine.titles import title_of
 ABSENT_SHARE = 0.25
 """Share of names that are not in the catalogue; the real share is lower, and a wrong answer costs more."""
 
+UNPLAYED = 0.1
+"""Weight of a game that nobody plays, where one that a single person plays has one more than that."""
+
 SEQUEL_SHARE = 0.06
 """Share of names that are those of games with a number that no game of theirs has."""
 
@@ -83,7 +86,7 @@ def simulated(entries: Sequence[Named], count: int, chance: random.Random) -> li
     resolver = Resolver(entries, Shorthand.read())
     games = [entry for entry in entries if not entry.extra and words(entry.name)]
     ways = [sequel if chance.random() < SEQUEL_SHARE else typist(chance) for _ in range(count)]
-    shares = {True: [entry.weight + 0.1 for entry in games], False: [entry.weight**0.5 + 0.5 for entry in games]}
+    shares = {True: [entry.weight + UNPLAYED for entry in games], False: [entry.weight**0.5 + UNPLAYED for entry in games]}
     drawn = {short: iter(chance.choices(games, weights, k=count)) for short, weights in shares.items()}
     examples = (_example(resolver, next(drawn[way in IN_SHORT]), way, chance) for way in ways)
     return [example for example in examples if example is not None]
