@@ -45,7 +45,7 @@ class Completion:
 
     def _beginning(self, text: str) -> Iterator[int]:
         def name(place: int) -> str:
-            return self._lexicon.names[self._order[place]]
+            return self._lexicon.names[int(self._order[place])]
 
         first = bisect_left(range(len(self._order)), text, key=name)
         last = bisect_left(range(len(self._order)), text + LAST_SIGN, key=name)

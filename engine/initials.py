@@ -26,7 +26,7 @@ def _parts(title: Title) -> Iterator[tuple[int, int]]:
     ends = sorted({title.end, *title.cuts}, reverse=True)
     for first in starts:
         for last in ends:
-            if first + 2 <= last <= title.end and not title.words[first].isdecimal():
+            if first + 2 <= last <= title.end and not title.humps[first].isdecimal():
                 yield first, last
 
 

@@ -12,7 +12,9 @@ ROMAN = {
 }
 """Roman numerals of sequels; a single `i` is a pronoun more often than a number."""
 
-SPELLED = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+SPELLED = {
+    word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
 """Numbers as words: `Episode Two` is also typed `episode 2`."""
 
 ORDINALS = {"second": "2", "third": "3", "fourth": "4", "fifth": "5"}
@@ -45,6 +47,9 @@ Lao, whose vowel signs are not letters to `re` and must stay with their word.
 
 LAST_WITH_ACCENTS = 0x052F
 """Latin, Greek and Cyrillic end here; from Hebrew on a mark is part of the letter (か and が differ)."""
+
+LOOSE_ACCENTS = range(0x0300, 0x0370)
+"""Marks that stay behind a letter that Unicode has no accented form of."""
 
 STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "·": " "})
 """Letters whose stroke Unicode does not take apart."""
@@ -88,4 +93,4 @@ def _letter(character: str) -> str:
     base = unicodedata.normalize("NFD", character)
     if len(base) > 1 and ord(base[0]) <= LAST_WITH_ACCENTS:
         return "".join(sign for sign in base if not unicodedata.combining(sign))
-    return "" if 0x0300 <= ord(character) <= 0x036F else character  # what is left of an accent that has no composed letter
+    return "" if ord(character) in LOOSE_ACCENTS else character

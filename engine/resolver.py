@@ -30,8 +30,11 @@ WORTH_SHOWING = 0.02
 LOOKED_AT, LOOKED_AT_AGAIN = 24, 12
 """Names that are compared closely with what was typed, and with each other way to write it."""
 
-LONGEST_QUERY = 120
-"""Signs of a query that are compared; longer titles are known by their first so many."""
+LONGEST_QUERY = 1000
+"""Signs of a query that are read; no title is longer."""
+
+LONGEST_COMPARED = 120
+"""Signs that are compared closely; a longer name is known by its beginning."""
 
 CANDIDATES = 5
 
@@ -61,11 +64,20 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One entry that may be meant: its place, what speaks for it, and the name it shares with its editions."""
+    """One entry that may be meant.
+
+    Attributes:
+        place: Of the entry.
+        features: What speaks for it.
+        group: The name that it shares with its editions.
+        guess: Whether something had to be overlooked to read it so, for an entry that nobody uses. Most entries are
+            such, and a name that is absent hits one of them by chance first: they are asked about, not answered.
+    """
 
     place: int
     features: tuple[float, ...]
     group: str
+    guess: bool
 
 
 class Resolver:
@@ -88,7 +100,7 @@ class Resolver:
         if meant:
             exact = self._lexicon.exactly(normalised(meant).split())
             return self._exactly(exact, limit) if exact else Resolution(Outcome.ABSENT, known_as=meant)
-        return self._decided(self.options(typed.split()), limit)
+        return self._decided(self.options(typed[:LONGEST_COMPARED].split()), limit)
 
     def entry_at(self, place: int) -> Named:
         """Return the entry that an option stands for."""
@@ -128,7 +140,8 @@ class Resolver:
     def _option(self, typed: Typed, row: int, way: Reading, known: bool) -> Option:
         entry = self._lexicon.entry(row)
         supports = features(typed, way, self._lexicon.favour(row), entry.extra, known, self._lexicon.rarity(way.words))
-        return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)))
+        guess = way.forgiven and not entry.weight
+        return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)), guess)
 
     def _exactly(self, rows: Sequence[int], limit: int) -> Resolution:
         others = self._lexicon.editions(rows[0])
@@ -138,11 +151,12 @@ class Resolver:
     def _decided(self, options: Sequence[Option], limit: int) -> Resolution:
         likely = chances([option.features for option in options])
         ranked = sorted(zip(likely, options, strict=True), key=lambda pair: (-pair[0], pair[1].place))
-        shown = [option.place for chance, option in ranked if chance >= WORTH_SHOWING][:limit]
-        if not ranked or sum(likely) < UNCLEAR:
-            return Resolution(Outcome.ABSENT, self._candidates(shown))
-        together = sum(chance for chance, option in ranked if option.group == ranked[0][1].group)
-        return Resolution(Outcome.SURE if together >= SURE else Outcome.UNCLEAR, self._candidates(shown))
+        shown = self._candidates([option.place for chance, option in ranked if chance >= WORTH_SHOWING][:limit])
+        if sum(likely) < UNCLEAR:
+            return Resolution(Outcome.ABSENT, shown)
+        best = ranked[0][1]
+        together = sum(chance for chance, option in ranked if option.group == best.group)
+        return Resolution(Outcome.SURE if together >= SURE and not best.guess else Outcome.UNCLEAR, shown)
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return entries whose name begins with `prefix`, then those with such a word, the most used first."""

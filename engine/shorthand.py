@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -28,10 +28,9 @@ class Shorthand:
     @classmethod
     def read(cls, path: Path = GAMES) -> Self:
         """Return the table in `path`: what is typed, what it means, and `word` where it is part of names."""
-        lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
         names: dict[str, str] = {}
         parts: dict[str, str] = {}
-        for typed, meant, *what in lines:
+        for typed, meant, *what in lines(path):
             if what == [WORD]:
                 parts[normalised(typed)] = normalised(meant)
             else:
@@ -40,3 +39,10 @@ class Shorthand:
 
 
 NONE = Shorthand()
+
+
+def lines(path: Path) -> Iterator[list[str]]:
+    """Yield the fields of a hand-kept table: tabs between, `#` before a remark."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")

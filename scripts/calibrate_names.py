@@ -73,7 +73,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20_261_120)
     options = parser.parse_args()
     entries = list(Catalogue.load(current(options.data)).named())
-    examples = simulated(entries, options.names, random.Random(options.seed))
+    examples = simulated(entries, options.names, random.Random(options.seed))  # noqa: S311 - typing, not secrets
     half = len(examples) // 2
     weights = fitted(examples[:half])
     for name, weight in zip(FEATURES, weights, strict=True):
@@ -86,8 +86,9 @@ def simulated(entries: Sequence[Named], count: int, chance: random.Random) -> li
     resolver = Resolver(entries, Shorthand.read())
     games = [entry for entry in entries if not entry.extra and words(entry.name)]
     ways = [sequel if chance.random() < SEQUEL_SHARE else typist(chance) for _ in range(count)]
-    shares = {True: [entry.weight + UNPLAYED for entry in games], False: [entry.weight**0.5 + UNPLAYED for entry in games]}
-    drawn = {short: iter(chance.choices(games, weights, k=count)) for short, weights in shares.items()}
+    known = [entry.weight + UNPLAYED for entry in games]
+    any_game = [entry.weight**0.5 + UNPLAYED for entry in games]
+    drawn = {short: iter(chance.choices(games, known if short else any_game, k=count)) for short in (True, False)}
     examples = (_example(resolver, next(drawn[way in IN_SHORT]), way, chance) for way in ways)
     return [example for example in examples if example is not None]
 
@@ -145,8 +146,10 @@ def report(examples: Sequence[Example], weights: Array) -> None:
     for kind in dict.fromkeys(row[0] for row in rows):
         own = [row for row in rows if row[0] == kind]
         shares = (sum(row[2] for row in own), sum(row[1] >= sure for row in own), sum(row[3] < ask for row in own))
-        print(f"{kind:20} {len(own):6} first {shares[0] / len(own):.3f} "
-              f"sure {shares[1] / len(own):.3f} absent {shares[2] / len(own):.3f}")
+        print(
+            f"{kind:20} {len(own):6} first {shares[0] / len(own):.3f} "
+            f"sure {shares[1] / len(own):.3f} absent {shares[2] / len(own):.3f}"
+        )
 
 
 def _judged(example: Example, weights: Array) -> tuple[str, float, bool, float]:

@@ -17,7 +17,6 @@ from rapidfuzz import fuzz, process
 from engine import current
 from engine.catalogue import Catalogue
 from engine.named import Named
-from engine.normalise import normalised
 from engine.resolver import Outcome, Resolver
 from engine.shorthand import Shorthand
 
@@ -54,8 +53,13 @@ Method = Callable[[str], Found]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the arguments of `evaluate.py names`."""
-    parser.add_argument("file", type=Path, nargs="?", default=Path("tests/engine/typed_names.tsv"),
-                        help="query, expected ids (| between, - for absent) and kind, separated by tabs")
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        default=Path("tests/engine/typed_names.tsv"),
+        help="query, expected ids (| between, - for absent) and kind, separated by tabs",
+    )
     parser.add_argument("--data", type=Path, default=Path("data"), help="the data folder whose snapshot is asked")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
 
@@ -165,10 +169,8 @@ def _shares(pairs: Sequence[tuple[Query, Found]]) -> dict[str, float]:
 
 def table(results: dict[str, dict[str, Any]]) -> str:
     """Return the figures as a table in Markdown, and the kinds of the first method."""
-    rows = [
-        "| method | right at first | within five | answered outright | wrong outright | absent answered | median ms | p95 ms |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|",
-    ]
+    columns = ("right at first", "within five", "answered outright", "wrong outright", "absent answered")
+    rows = [f"| method | {' | '.join((*columns, 'median ms', 'p95 ms'))} |", "|---|" + "--:|" * (len(columns) + 2)]
     for name, r in results.items():
         rows.append(
             f"| {name} | {r['first']:.1%} | {r['within_five']:.1%} | {r['answered']:.1%} | {r['answered_wrong']:.1%} | "
