@@ -17,31 +17,31 @@ FEATURES = (
 
 WEIGHTS = (
     0.89,  # whole
-    -0.52,  # head
-    1.20,  # tail
-    -0.15,  # middle
-    -0.92,  # loose
+    -0.51,  # head
+    1.19,  # tail
+    -0.16,  # middle
+    -0.93,  # loose
     -0.97,  # words
-    -0.98,  # initials
-    -0.60,  # some_initials
-    -1.71,  # edits
+    -1.01,  # initials
+    -0.62,  # some_initials
+    -1.70,  # edits
     -0.27,  # edits_per_letter
     -0.08,  # first_letter
-    -1.47,  # edited_known_words
-    -2.52,  # uncovered
-    -0.86,  # untyped_number
+    -1.49,  # edited_known_words
+    -2.53,  # uncovered
+    -0.85,  # untyped_number
     -0.70,  # abbreviated
     -1.49,  # unread
-    -0.56,  # respaced
-    2.81,  # favour
+    -0.58,  # respaced
+    2.79,  # favour
     1.01,  # favour_of_part
     1.01,  # favour_of_initials
-    -1.81,  # extra
+    -1.82,  # extra
     0.43,  # letters
-    -1.64,  # letters_of_part
+    -1.63,  # letters_of_part
     -0.39,  # letters_of_initials
-    1.55,  # rarity
-    0.06,  # rarity_of_part
+    1.56,  # rarity
+    0.05,  # rarity_of_part
 )
 """Log odds against none being meant, in the order of `FEATURES`; from `scripts/calibrate_names.py`."""
 

@@ -16,8 +16,6 @@ from engine.readings import Reading, Typed, reading
 from engine.shorthand import NONE, Shorthand
 from engine.variants import Variant, variants
 
-__all__ = ["Named", "Outcome", "Resolution", "Resolver"]
-
 SURE = 0.60
 """Chance from which a reading is answered outright."""
 
@@ -29,6 +27,9 @@ WORTH_SHOWING = 0.02
 
 LOOKED_AT, LOOKED_AT_AGAIN = 24, 12
 """Names that are compared closely with what was typed, and with each other way to write it."""
+
+SHORTEST_SLIPPED = 6
+"""Letters of a name from which a slip is answered outright; shorter words are often one slip from another name."""
 
 LONGEST_QUERY = 1000
 """Signs of a query that are read; no title is longer."""
@@ -70,8 +71,8 @@ class Option:
         place: Of the entry.
         features: What speaks for it.
         group: The name that it shares with its editions.
-        guess: Whether something had to be overlooked to read it so, for an entry that nobody uses. Most entries are
-            such, and a name that is absent hits one of them by chance first: they are asked about, not answered.
+        guess: Whether it is asked about, however likely: something had to be overlooked, and the entry is one that
+            nobody uses (most are, and an absent name hits one of them first) or the name is short.
     """
 
     place: int
@@ -140,7 +141,7 @@ class Resolver:
     def _option(self, typed: Typed, row: int, way: Reading, known: bool) -> Option:
         entry = self._lexicon.entry(row)
         supports = features(typed, way, self._lexicon.favour(row), entry.extra, known, self._lexicon.rarity(way.words))
-        guess = way.forgiven and not entry.weight
+        guess = way.forgiven and (not entry.weight or len(typed.squeezed) < SHORTEST_SLIPPED)
         return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)), guess)
 
     def _exactly(self, rows: Sequence[int], limit: int) -> Resolution:

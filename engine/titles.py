@@ -27,7 +27,7 @@ EDITION = frozenset(
 """Words that say which edition of a game is sold; at the end of a title people leave them out."""
 
 BUNDLE = frozenset({"edition", "collection", "pack", "box"})
-"""Words that end the name of an edition, and make the word before them a part of it."""
+"""Words that end the name of an edition."""
 
 SMALL = frozenset("the a an of and to in on for at s".split())
 """Words that carry no meaning by themselves."""
@@ -75,12 +75,21 @@ def _start(found: list[str], after: int) -> int:
 def _end(found: list[str], start: int, cuts: list[int]) -> int:
     """Return where the edition begins: at `Prepare To Die Edition` after a colon, else at its known words."""
     end = len(found)
-    if found[-1:] and found[-1] in BUNDLE and not (len(found) > 1 and found[-2] in EDITION):
-        named = [cut for cut in cuts if start < cut < end]
-        return named[-1] if named else max(end - 2, start + 1) if found[-1] == "edition" else end
-    while end > start + 1 and (found[end - 1] in EDITION or (end == len(found) and found[end - 1] in BUNDLE)):
+    if end > start + 1 and found[-1] in BUNDLE:
+        end -= 1
+        if found[end - 1] not in EDITION and end not in cuts:
+            return _named_edition(found, start, cuts)
+    while end > start + 1 and found[end - 1] in EDITION:
         end -= 1
     return end
+
+
+def _named_edition(found: list[str], start: int, cuts: list[int]) -> int:
+    """Return where `Maximum Edition` begins; a pack with a name of its own is no edition."""
+    if found[-1] != "edition":
+        return len(found)
+    named = [cut for cut in cuts if start < cut < len(found) - 1]
+    return named[-1] if named else max(len(found) - 2, start + 1)
 
 
 def _humps(text: str, found: list[str]) -> tuple[str, ...]:
