@@ -21,7 +21,7 @@ from engine.answers import (
     WorstDevelopers,
 )
 from engine.catalogue import Catalogue
-from engine.errors import NoDataForYear, UnknownGame
+from engine.errors import DamagedSnapshot, NoDataForYear, UnknownGame
 from engine.index import SimilarIndex
 from engine.libraries import Libraries
 from engine.manifest import Manifest
@@ -71,6 +71,15 @@ class Engine:
             SnapshotError: The snapshot is missing, damaged, or of another format.
         """
         manifest = verify(folder)
+        try:
+            return cls._load(manifest, folder)
+        except (OSError, LookupError, TypeError, ValueError) as error:
+            raise DamagedSnapshot(
+                f"Snapshot {folder.name} is not what its manifest says ({error}): run `playwise refresh --force`."
+            ) from error
+
+    @classmethod
+    def _load(cls, manifest: Manifest, folder: Path) -> Self:
         catalogue, libraries = Catalogue.load(folder), Libraries.load(folder)
         statistics = Statistics.load(folder, catalogue, libraries)
         names = Names(catalogue, statistics, libraries, folder)

@@ -59,6 +59,7 @@ class Manifest:
         versions: Library → version.
         files: Every other file of the snapshot.
         rejected: Rule → rows turned away by it.
+        observed: Rule → rows that are odd and were kept or mended.
         metrics: Name → figure, such as the number of players.
     """
 
@@ -72,6 +73,7 @@ class Manifest:
     versions: Mapping[str, str]
     files: tuple[StoredFile, ...]
     rejected: Mapping[str, int]
+    observed: Mapping[str, int]
     metrics: Mapping[str, float]
 
     @property

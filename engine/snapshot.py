@@ -7,9 +7,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
-from engine.errors import DamagedSnapshot, NoSnapshot, SnapshotError
+from engine.errors import BuildError, DamagedSnapshot, NoSnapshot, SnapshotError
 from engine.manifest import Manifest, read, sha256
 
 FOLDER = "snapshots"
@@ -40,7 +41,7 @@ def current(data: Path) -> Path:
 
 def _folder(data: Path, name: str) -> Path:
     """Return where the snapshot called `name` lies; a name is never a path."""
-    if not isinstance(name, str) or Path(name).name != name or name.startswith("."):
+    if not isinstance(name, str) or not name or Path(name).name != name or name.startswith("."):
         raise ValueError(f"{name!r} is no snapshot's name")
     return data / FOLDER / name
 
@@ -68,14 +69,25 @@ def verify(folder: Path) -> Manifest:
 
 
 def listing(data: Path) -> tuple[Manifest, ...]:
-    """Return the manifests of the finished snapshots, newest first; folders without a readable one are left out."""
+    """Return the manifests of the finished snapshots, newest first.
+
+    Folders without a readable one are left out, and so are copies under another name.
+    """
     found = []
     for folder in sorted((data / FOLDER).glob("[!.]*"), reverse=True):
         try:
-            found.append(read(folder))
+            manifest = read(folder)
         except SnapshotError:
             continue
+        if manifest.id == folder.name:
+            found.append(manifest)
     return tuple(found)
+
+
+def unused(snapshots: Path, name: str) -> str:
+    """Return `name`, numbered where a snapshot in the folder `snapshots` is called so already."""
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(free for free in names if not (snapshots / free).exists())
 
 
 def use(data: Path, snapshot_id: str) -> None:
@@ -116,14 +128,19 @@ def _flush(path: Path) -> None:
 
 @contextmanager
 def workshop(data: Path) -> Iterator[Path]:
-    """A folder to build a snapshot in, beside the finished ones; gone afterwards unless it was published."""
-    snapshots = data / FOLDER
-    snapshots.mkdir(parents=True, exist_ok=True)
-    sweep(data)
-    folder = snapshots / f"{UNFINISHED}{os.getpid()}"
-    folder.mkdir()
+    """A folder to build a snapshot in, beside the finished ones; gone afterwards unless it was published.
+
+    Raises:
+        BuildError: Something cannot be written.
+    """
+    folder = data / FOLDER / f"{UNFINISHED}{os.getpid()}"
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        sweep(data)
+        folder.mkdir()
         yield folder
+    except OSError as error:
+        raise BuildError(f"{data / FOLDER} cannot be written ({error}): check its place and permissions.") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

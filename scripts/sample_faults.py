@@ -71,7 +71,8 @@ def with_faults(games: list[Record], rng: random.Random) -> list[Record]:
     again["url"] = f"http://store.steampowered.com/app/{TWICE}/"
     rows = [*(forget_id(game) for game in spoilt), again]
     rng.shuffle(rows)
-    return [dict.fromkeys(FIELDS, NAN) for _ in range(EMPTY_LINES)] + rows
+    empty: list[Record] = [dict.fromkeys(FIELDS, NAN) for _ in range(EMPTY_LINES)]
+    return empty + rows
 
 
 def spoil(game: Record) -> Record:

@@ -158,7 +158,8 @@ def choose_games(games: Sequence[Game], wanted: Collection[Sequence[str]], rng: 
 
 def appeal(game: Game, wanted: Collection[Sequence[str]]) -> float:
     """Return how much a player with these tastes wants the game."""
-    return game.popularity**2 * (ANYTHING + max(fit(game, wanted) - 1, 0) ** PULL)
+    pull: float = max(fit(game, wanted) - 1, 0) ** PULL
+    return float(game.popularity**2) * (ANYTHING + pull)
 
 
 def minutes_of(game: Game, wanted: Collection[Sequence[str]], rng: random.Random) -> int:

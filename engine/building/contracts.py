@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataframely as dy
 import polars as pl
 
+from engine.building.faults import Faults
 from engine.building.kinds import Kind
-from engine.building.rejections import Rejected
 from engine.errors import BuildError
 
 OLDEST, NEWEST = 1900, 2099
@@ -52,16 +52,21 @@ class ReviewsContract(dy.Schema):
 
 
 class PlaysContract(dy.Schema):
-    """One row a game in a player's library; 0 minutes is owned and never started."""
+    """One row a game in a player's library, by player and entry; 0 minutes is owned and never started."""
 
-    player = dy.Int32(nullable=False, min=0, primary_key=True)
-    entry = dy.Int32(nullable=False, min=0, primary_key=True)
+    player = dy.Int32(nullable=False, min=0)
+    entry = dy.Int32(nullable=False, min=0)
     minutes = dy.Int32(nullable=False, min=0)
 
+    @dy.rule()
+    def ascending(cls) -> pl.Expr:  # noqa: N805 - dataframely makes rules class methods
+        """Each row stands behind the one before: sorted, and none twice. A hash of five million keys takes 1 GB."""
+        player, entry = pl.col("player"), pl.col("entry")
+        later = (player > player.shift()) | ((player == player.shift()) & (entry > entry.shift()))
+        return later.fill_null(value=True)
 
-def enforce(
-    contract: type[dy.Schema], table: str, frame: pl.DataFrame, rejected: Rejected, limit: float
-) -> pl.DataFrame:
+
+def enforce(contract: type[dy.Schema], table: str, frame: pl.DataFrame, faults: Faults, limit: float) -> pl.DataFrame:
     """Return the rows of `frame` that keep `contract`; count the others by rule.
 
     Raises:
@@ -72,7 +77,7 @@ def enforce(
     except dy.exc.SchemaError as error:
         raise BuildError(f"The table {table} is not what it promises: {error}") from error
     counts = failure.counts()
-    rejected.update({f"{table}: {rule}": rows for rule, rows in counts.items()})
+    faults.rejected.update({f"{table}: {rule}": rows for rule, rows in counts.items()})
     lost = len(frame) - len(good)
     if lost > limit * len(frame):
         rules = ", ".join(f"{rule} ({rows:,} rows)" for rule, rows in sorted(counts.items()))

@@ -13,12 +13,15 @@ COMMA = re.compile(r",(?![^()]*\))")
 """A comma that is not inside parentheses."""
 
 COMPANY_SUFFIX = re.compile(
-    r"""[\s.]*(?:inc|incorporated|ltd|limited|llc|llp|corp|corporation|co|company|gmbh|ag|kg|oy|ab|aps|bv|kk|
+    r"""[\s.]*(?:inc|incorporated|ltd|limited|l\.?l\.?c|llp|corp|corporation|co|company|gmbh|ag|kg|oy|ab|aps|bv|kk|
     plc|pty|srl|s\.r\.l|spa|s\.p\.a|s\.a|s\.a\.s|s\.l|s\.c|sro|s\.\s?r\.\s?o|a\.s|d\.o\.o)
     (?:[\s.]+(?:ltd|limited|inc))?[\s.]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What follows a comma that belongs to the name: `Making Fun, Inc.`, `CINEMAX, s.r.o.`; those seen and their kin."""
+
+LAST_OF_A_LIST = re.compile(r"^and\s+")
+"""`A, B, and C`: the word that announces the last name."""
 
 PLATFORM = r"(?:mac|macos|os\s?x|osx|linux|steamos|windows|pc|ios|android|xbox|playstation)"
 PORT = re.compile(
@@ -40,15 +43,16 @@ def split_credits(text: str) -> tuple[Credit, ...]:
     """Return the credits of a developer text in its order, each name once."""
     parts: list[str] = []
     for part in COMMA.split(tidy(text)):
-        if parts and COMPANY_SUFFIX.fullmatch(part.strip()):
-            parts[-1] += f", {part.strip()}"
+        if parts and parts[-1].strip() and COMPANY_SUFFIX.fullmatch(part):
+            parts[-1] += f",{part}"
         else:
-            parts.append(part.strip())
-    credited = dict.fromkeys(_credit(part) for part in parts if part)
+            parts.append(part)
+    credited = dict.fromkeys(_credit(part.strip()) for part in parts if part.strip())
     return tuple(credited)
 
 
 def _credit(part: str) -> Credit:
+    part = LAST_OF_A_LIST.sub("", part)
     port = PORT.match(part)
     return Credit(port["name"], True) if port else Credit(part, False)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
 
 from engine import schemas as s
+from engine.building import faults as f
 from engine.building.credits import split_credits
-from engine.building.kinds import kind_of
-from engine.building.rejections import EMPTY_GAME, GAME_WITHOUT_ID, REPEATED_GAME, Rejected
+from engine.building.kinds import DLC_SPEC, kind_of
 from engine.building.text import tidy
+from engine.building.values import written
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -35,25 +38,28 @@ GAME_TYPES: dict[str, pl.DataType] = {
 }
 
 
-def games_table(records: Iterable[dict[str, Any]], rejected: Rejected) -> pl.DataFrame:
+def games_table(records: Iterable[dict[str, Any]], faults: f.Faults) -> pl.DataFrame:
     """Return the games of the store, one row an id (the first where it stands twice).
 
     Args:
         records: Raw game records.
-        rejected: Is told of every row that was turned away.
+        faults: Is told of every row that was turned away, and of what the others lack.
     """
     rows: dict[str, dict[str, Any]] = {}
+    titles: Counter[str] = Counter()
     for record in records:
         known = {key: value for key, value in record.items() if not _missing(value)}
-        item = str(known.get("id", ""))
         if not known:
-            rejected[EMPTY_GAME] += 1
-        elif not item:
-            rejected[GAME_WITHOUT_ID] += 1
-        elif item in rows:
-            rejected[REPEATED_GAME] += 1
+            faults.rejected[f.EMPTY_GAME] += 1
+            continue
+        titles[written(known.get("app_name"))] += 1
+        _observe(known, faults.observed)
+        item = written(known.get("id"))
+        if not item or item in rows:
+            faults.rejected[f.REPEATED_GAME if item else f.GAME_WITHOUT_ID] += 1
         else:
             rows[item] = _row(item, known)
+    faults.observed[f.SHARED_TITLE] += sum(rows > 1 for title, rows in titles.items() if title)
     frame = pl.DataFrame(list(rows.values()), schema={**GAME_TYPES, s.RELEASED: pl.String()}, orient="row")
     return frame.with_columns(pl.col(s.RELEASED).str.to_date(strict=False))
 
@@ -63,11 +69,25 @@ def _missing(value: Any) -> bool:
     return value is None or is_nan or value in ("", [])
 
 
+def _observe(known: dict[str, Any], observed: Counter[str]) -> None:
+    """Count what a row lacks or says oddly."""
+    observed.update(fault for key, fault in f.GAME_WITHOUT.items() if key not in known)
+    date = written(known.get("release_date"))
+    odd = bool(date) and not ISO_DATE.fullmatch(date)
+    seen = {
+        f.PRICE_IN_WORDS: isinstance(known.get("price"), str),
+        f.ODD_DATE: odd,
+        f.ODD_DATE_WITH_YEAR: odd and bool(YEAR.search(date)),
+        f.DOWNLOADABLE: DLC_SPEC in _names(known.get("specs")),
+    }
+    observed.update(fault for fault, true in seen.items() if true)
+
+
 def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:
-    title = tidy(str(known.get("app_name", known.get("title", ""))))
+    title = tidy(written(known.get("app_name"))) or tidy(written(known.get("title")))
     genres, tags, specs = (_names(known.get(key)) for key in ("genres", "tags", "specs"))
-    credited = split_credits(str(known.get("developer", "")))
-    date = str(known.get("release_date", ""))
+    credited = split_credits(written(known.get("developer")))
+    date = written(known.get("release_date"))
     year = YEAR.search(date)
     price = known.get("price")
     return {
@@ -81,24 +101,28 @@ def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:
         s.SPECS: specs,
         s.MAKERS: [credit.name for credit in credited if not credit.port],
         s.PORTERS: [credit.name for credit in credited if credit.port],
-        s.PUBLISHER: tidy(str(known["publisher"])) if "publisher" in known else None,
+        s.PUBLISHER: tidy(written(known.get("publisher"))) or None,
         s.PRICE: price_of(price),
         s.PRICE_TEXT: tidy(price) if isinstance(price, str) else None,
-        s.EARLY_ACCESS: bool(known.get("early_access", False)),
+        s.EARLY_ACCESS: known.get("early_access") is True,
     }
 
 
 def _names(value: Any) -> list[str]:
     if not isinstance(value, list):
         return []
-    return list(dict.fromkeys(tidy(str(name)) for name in value))
+    return [name for name in dict.fromkeys(tidy(written(name)) for name in value) if name]
 
 
 def price_of(value: Any) -> float | None:
-    """Return a price in US dollars: a number as it is, `Free …` and `Play …` as 0, other text its amount."""
-    if isinstance(value, int | float):
-        return float(value)
-    text = str(value or "")
-    if amount := re.search(r"\d+(?:\.\d+)?", text):
-        return float(amount[0])
-    return 0.0 if re.match(r"(?i)(?:free|play|install)\b", text) else None
+    """Return a price in US dollars: a number as it is, `Free …` and `Play …` as 0, other text its amount.
+
+    None where there is no amount, or one that is no price.
+    """
+    if not isinstance(value, str):
+        price = float(written(value) or "nan")
+    elif amount := re.search(r"\d+(?:\.\d+)?", value):
+        price = float(amount[0])
+    else:
+        price = 0.0 if re.match(r"(?i)\s*(?:free|play|install)\b", value) else math.nan
+    return price if 0 <= price < math.inf else None

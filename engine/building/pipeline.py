@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -30,6 +29,9 @@ from engine.options import BuildOptions
 
 LIBRARIES = ("playwise", "numpy", "polars", "pyarrow", "scikit-learn", "scipy", "textblob")
 """Whose versions a manifest names: those that a snapshot's figures depend on."""
+
+SHAPING = ("negative_below", "positive_above")
+"""The options that change what is built; the others change only how."""
 
 
 def utc_now() -> datetime:
@@ -134,7 +136,7 @@ def _unchanged(last: Manifest, files: tuple[RawFile, ...], options: BuildOptions
 
 
 def _settings(options: BuildOptions) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(options).items()}
+    return {name: str(getattr(options, name)) for name in SHAPING}
 
 
 def _versions() -> dict[str, str]:
@@ -160,7 +162,7 @@ def _manifest(
     posted = tables.reviews[s.POSTED].max()
     return Manifest(
         format=manifest.FORMAT,
-        id=f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}",
+        id=snapshot.unused(store.folder.parent, f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"),
         created=created,
         data_as_of=posted if isinstance(posted, date) else created.date(),
         sample=sample,
@@ -168,7 +170,8 @@ def _manifest(
         settings=_settings(options),
         versions=_versions(),
         files=manifest.describe(store.folder, store.shapes),
-        rejected=dict(raw.rejected),
+        rejected=dict(+raw.faults.rejected),
+        observed=dict(+raw.faults.observed),
         metrics=_metrics(tables),
     )
 

@@ -11,8 +11,15 @@ import numpy as np
 import polars as pl
 
 from engine import schemas as s
-from engine.building.rejections import BAD_PLAY, PLAYER_WITHOUT_ID, REPEATED_PLAY, REPEATED_PLAYER, Rejected
+from engine.building import faults as f
 from engine.building.text import tidy
+from engine.building.values import records, written
+
+MOST_MINUTES = (1 << 31) - 1
+"""Four thousand years of play: what a column of 32 bits holds, and more than anyone has."""
+
+UNKNOWN = -1
+"""The number of an entry that the catalogue turned away; its plays break their contract, and are counted there."""
 
 
 @dataclass(slots=True)
@@ -29,29 +36,33 @@ class Libraries:
     item_of: array[int] = field(default_factory=lambda: array("I"))
     minutes: array[int] = field(default_factory=lambda: array("I"))
 
-    def read(self, records: Iterable[tuple[int, dict[str, Any]]], rejected: Rejected) -> None:
-        """Take in raw records (line number, a user and their items); tell `rejected` what was turned away."""
-        for _, record in records:
-            user = str(record.get("user_id") or "")
+    def read(self, lines: Iterable[tuple[int, dict[str, Any]]], faults: f.Faults) -> None:
+        """Take in raw records (line number, a user and their items); tell `faults` what is wrong with them."""
+        for _, record in lines:
+            user = written(record.get("user_id"))
             if not user:
-                rejected[PLAYER_WITHOUT_ID] += 1
+                faults.rejected[f.PLAYER_WITHOUT_ID] += 1
             elif user in self.users:
-                rejected[REPEATED_PLAYER] += 1
+                faults.rejected[f.REPEATED_PLAYER] += 1
+                faults.rejected[f.PLAY_OF_REPEATED] += len(records(record.get("items")))
             else:
                 self.users[user] = len(self.users)
-                self._read_library(record.get("items") or (), rejected)
+                self._read_library(records(record.get("items")), faults)
+        faults.observed[f.NEVER_STARTED] += self.minutes.count(0)
+        faults.observed[f.PLAY_WITHOUT_TITLE] += self._without_title()
 
-    def _read_library(self, plays: Iterable[dict[str, Any]], rejected: Rejected) -> None:
+    def _read_library(self, plays: list[dict[str, Any]], faults: f.Faults) -> None:
+        faults.observed[f.EMPTY_LIBRARY] += not plays
         player = len(self.users) - 1
         seen: set[int] = set()
         for play in plays:
-            item, minutes = play.get("item_id"), play.get("playtime_forever")
-            if not item or not isinstance(minutes, int) or minutes < 0:
-                rejected[BAD_PLAY] += 1
+            item, minutes = written(play.get("item_id")), play.get("playtime_forever")
+            if not item or type(minutes) is not int or not 0 <= minutes <= MOST_MINUTES:
+                faults.rejected[f.BAD_PLAY] += 1
                 continue
-            number = self._number(str(item), play)
+            number = self._number(item, play)
             if number in seen:
-                rejected[REPEATED_PLAY] += 1
+                faults.rejected[f.REPEATED_PLAY] += 1
                 continue
             seen.add(number)
             self.player_of.append(player)
@@ -62,9 +73,15 @@ class Libraries:
         number = self.items.get(item)
         if number is None:
             number = self.items[item] = len(self.items)
-        if item not in self.names and (name := play.get("item_name")):
-            self.names[item] = tidy(str(name))
+        if item not in self.names and (name := tidy(written(play.get("item_name")))):
+            self.names[item] = name
         return number
+
+    def _without_title(self) -> int:
+        """Return how many rows are of games that no library gives a title."""
+        nameless = [number for item, number in self.items.items() if item not in self.names]
+        counts = np.bincount(np.array(self.item_of, np.int64), minlength=len(self.items))
+        return int(counts[nameless].sum())
 
     def plays_table(self, players: pl.Series, entries: pl.Series) -> pl.DataFrame:
         """Return (player, entry, minutes) by player and entry, numbered as in `players` and `entries`.
@@ -85,4 +102,4 @@ class Libraries:
 
 def _renumbered(old: list[str], new: pl.Series) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
     place = dict(zip(new, range(len(new)), strict=True))
-    return np.fromiter((place[name] for name in old), np.int32, len(old))
+    return np.fromiter((place.get(name, UNKNOWN) for name in old), np.int32, len(old))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from engine import schemas as s
+from engine.building.faults import Faults
 from engine.building.games import games_table
 from engine.building.plays import Libraries
-from engine.building.rejections import Rejected
 from engine.building.report import Journal
 from engine.building.reviews import reviews_table
 from engine.building.sources import GAMES, LIBRARIES, REVIEWS, LineCount, RawFile, read_records
@@ -22,7 +23,7 @@ class Raw:
     games: pl.DataFrame
     reviews: pl.DataFrame
     libraries: Libraries
-    rejected: Rejected
+    faults: Faults
     sources: list[SourceFile] = field(default_factory=list)
 
 
@@ -32,7 +33,7 @@ def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journ
     Raises:
         SourceError: A file is empty, cut off, corrupt, or has too many unreadable lines.
     """
-    raw = Raw(pl.DataFrame(), pl.DataFrame(), Libraries(), Rejected())
+    raw = Raw(pl.DataFrame(), pl.DataFrame(), Libraries(), Faults())
     for file in files:
         count = LineCount(file.path)
         with journal.step(f"read {file.kind}", file.size, "bytes") as step:
@@ -46,8 +47,8 @@ def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journ
 def _take(raw: Raw, file: RawFile, count: LineCount, journal: Journal) -> None:
     records = read_records(file, count, journal.watch.advance)
     if file.kind == GAMES:
-        raw.games = games_table((record for _, record in records), raw.rejected)
+        raw.games = games_table((record for _, record in records), raw.faults)
     elif file.kind == REVIEWS:
-        raw.reviews = reviews_table(records, raw.rejected)
+        raw.reviews = reviews_table(records, set(raw.games[s.ITEM]), raw.faults)
     elif file.kind == LIBRARIES:
-        raw.libraries.read(records, raw.rejected)
+        raw.libraries.read(records, raw.faults)

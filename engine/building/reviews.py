@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import polars as pl
 
 from engine import schemas as s
-from engine.building.rejections import IDENTICAL_REVIEW, REPEATED_REVIEWER, REVIEW_WITHOUT_KEY, Rejected
+from engine.building import faults as f
+from engine.building.values import records, written
 
 LINE = "line"
 DAY = "day"
 
-POSTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})(?:, (?P<year>\d{4}))?")
+POSTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})(?:, (?P<year>\d{4,}))?")
 MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+YEARS = range(1900, 2100)
 
 RAW_TYPES: dict[str, pl.DataType] = {
     LINE: pl.UInt32(),
@@ -45,35 +47,49 @@ def text_hash(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=HASH_BYTES).digest())
 
 
-def reviews_table(records: Iterable[tuple[int, dict[str, Any]]], rejected: Rejected) -> pl.DataFrame:
+def reviews_table(
+    lines: Iterable[tuple[int, dict[str, Any]]], listed: Collection[str], faults: f.Faults
+) -> pl.DataFrame:
     """Return the reviews, each once, with the year and date they were posted.
 
     Args:
-        records: (line number, raw record of a user and their reviews).
-        rejected: Is told of every row that was turned away, once by each rule that it breaks.
+        lines: (line number, raw record of a user and their reviews).
+        listed: The item ids that the games file knows.
+        faults: Is told of every row that was turned away or is odd, once by each rule that it breaks.
     """
-    rows = [row for line, record in records for row in _rows(line, record, rejected)]
+    rows = [row for line, record in lines for row in _rows(line, record, faults)]
     frame = pl.DataFrame(rows, schema=RAW_TYPES, orient="row")
     key = [s.USER, s.ITEM, s.TEXT, s.RECOMMEND, s.POSTED_YEAR, DAY]
     frame = frame.with_columns(
         repeated=pl.col(LINE) != pl.col(LINE).min().over(s.USER),
         identical=~pl.struct(key).is_first_distinct(),
     )
-    rejected[REPEATED_REVIEWER] += frame.filter("repeated")[LINE].n_unique()
-    rejected[IDENTICAL_REVIEW] += int(frame["identical"].sum())
+    faults.rejected[f.REPEATED_REVIEWER] += frame.filter("repeated")[LINE].n_unique()
+    faults.rejected[f.IDENTICAL_REVIEW] += int(frame["identical"].sum())
+    _observe(frame, listed, faults)
     kept = frame.filter(~pl.col("repeated") & ~pl.col("identical"))
     return _dated(kept).drop(LINE, DAY, "repeated", "identical")
 
 
-def _rows(line: int, record: dict[str, Any], rejected: Rejected) -> Iterable[tuple[Any, ...]]:
-    user = str(record.get("user_id") or "")
-    for review in record.get("reviews") or ():
-        item, recommend = str(review.get("item_id") or ""), review.get("recommend")
+def _observe(frame: pl.DataFrame, listed: Collection[str], faults: f.Faults) -> None:
+    """Count what is odd about reviews that stay."""
+    unlisted = frame.filter(~pl.col(s.ITEM).is_in(list(listed)))
+    faults.observed[f.REVIEW_WITHOUT_TEXT] += frame.filter(pl.col(s.TEXT).str.strip_chars() == "").height
+    faults.observed[f.REVIEW_WITHOUT_YEAR] += frame[s.POSTED_YEAR].null_count()
+    faults.observed[f.UNLISTED_REVIEW] += unlisted.height
+    faults.observed[f.UNLISTED_GAME] += unlisted[s.ITEM].n_unique()
+
+
+def _rows(line: int, record: dict[str, Any], faults: f.Faults) -> Iterable[tuple[Any, ...]]:
+    user = written(record.get("user_id"))
+    for review in records(record.get("reviews")):
+        item, recommend = written(review.get("item_id")), review.get("recommend")
         if not user or not item or not isinstance(recommend, bool):
-            rejected[REVIEW_WITHOUT_KEY] += 1
+            faults.rejected[f.REVIEW_WITHOUT_KEY] += 1
             continue
-        text = str(review.get("review") or "")
-        yield (line, user, item, text, text_hash(text), recommend, *_posted(str(review.get("posted") or "")))
+        text = review.get("review")
+        text = text if isinstance(text, str) else ""
+        yield (line, user, item, text, text_hash(text), recommend, *_posted(written(review.get("posted"))))
 
 
 def _posted(text: str) -> tuple[int | None, int | None]:
@@ -82,7 +98,9 @@ def _posted(text: str) -> tuple[int | None, int | None]:
     if not match or match["month"] not in MONTHS:
         return None, None
     day = MONTHS[match["month"]] * DAY_BASE + int(match["day"])
-    return int(match["year"]) if match["year"] else None, day
+    if match["year"] is None:
+        return None, day
+    return (int(match["year"]), day) if int(match["year"]) in YEARS else (None, None)
 
 
 def _dated(frame: pl.DataFrame) -> pl.DataFrame:

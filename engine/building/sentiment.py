@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import batched
 
@@ -12,6 +13,7 @@ import polars as pl
 
 from engine import schemas as s
 from engine.building.polarity import ignore_interrupts, polarities
+from engine.errors import BuildError
 from engine.options import BuildOptions
 
 BATCH = 500
@@ -56,14 +58,22 @@ def label_of(options: BuildOptions) -> pl.Expr:
 
 
 def _read(texts: Sequence[str], processes: int, advance: Callable[[int], None]) -> list[float]:
-    if processes == 1 or len(texts) < WORTH_A_PROCESS:
-        return polarities(texts)
     tones: list[float] = []
-    with _pool(processes) as pool:
-        for part in pool.map(polarities, batched(texts, BATCH)):
+    with _mapper(processes if len(texts) >= WORTH_A_PROCESS else 1) as mapped:
+        for part in mapped(polarities, batched(texts, BATCH)):
             tones.extend(part)
             advance(len(part))
     return tones
+
+
+@contextmanager
+def _mapper(processes: int) -> Iterator[Callable[..., Iterator[list[float]]]]:
+    """The `map` that reads batches: this process's own, or that of helpers."""
+    if processes == 1:
+        yield map
+    else:
+        with _pool(processes) as pool:
+            yield pool.map
 
 
 @contextmanager
@@ -73,5 +83,7 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(processes, mp_context=spawn, initializer=ignore_interrupts)
     try:
         yield pool
+    except BrokenProcessPool as error:
+        raise BuildError("A process that labels reviews died: is memory short? Try fewer processes.") from error
     finally:
         pool.shutdown(cancel_futures=True)

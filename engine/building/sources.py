@@ -6,12 +6,14 @@ import ast
 import gzip
 import hashlib
 import io
+import re
+import warnings
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import pyjson5
 
@@ -28,6 +30,7 @@ STEMS = {
 
 ENDINGS = (".json.gz", ".json")
 GZIP_MAGIC = b"\x1f\x8b"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 LONGEST_LINE = 1 << 24
 """Bytes; twenty times the largest known library. A longer line is not one record, and would fill memory."""
@@ -37,8 +40,11 @@ REPORT_EVERY = 1024
 """Lines between two reports of progress: often enough for a smooth bar, seldom enough to cost nothing."""
 
 CORRUPT = (gzip.BadGzipFile, zlib.error)
-UNREADABLE = (ValueError, SyntaxError, RecursionError, MemoryError)
+UNREADABLE = (ValueError, TypeError, SyntaxError, RecursionError, MemoryError)
 """What the two readers of a line raise on text that is not a literal."""
+
+SURROGATE = re.compile(rb"\\u(?:0000)?d[89a-f]", re.IGNORECASE)
+"""Half a character, as narrow builds of Python 2 wrote those beyond the first 65,536."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +112,30 @@ def parse(line: bytes) -> Any:
     `None` or `u''`; those lines go the slow way.
 
     Raises:
-        ValueError, SyntaxError, RecursionError, MemoryError: The line is neither.
+        ValueError, TypeError, SyntaxError, RecursionError, MemoryError: The line is neither.
     """
+    text = line.decode("utf-8")
     try:
-        return pyjson5.decode_utf8(line)
-    except (pyjson5.Json5DecoderException, UnicodeDecodeError):
-        return ast.literal_eval(line.decode("utf-8"))
+        value = pyjson5.decode(text)
+    except pyjson5.Json5DecoderException:
+        value = _literal(text)
+    return _joined(value) if SURROGATE.search(line) else value
+
+
+def _literal(text: str) -> Any:
+    with warnings.catch_warnings(action="ignore", category=SyntaxWarning):  # of `\d` and its like, kept as they are
+        return ast.literal_eval(text)
+
+
+def _joined(value: Any) -> Any:
+    """Return `value` with halves of characters joined, and replaced where the other half is missing."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_joined(each) for each in value]
+    if isinstance(value, dict):
+        return {_joined(key): _joined(each) for key, each in value.items()}
+    return value
 
 
 def read_records(
@@ -128,7 +152,7 @@ def read_records(
         SourceError: The file is cut off, corrupt, or not made of lines.
     """
     with _opened(file.path, advance) as lines:
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             count.lines += 1
@@ -139,9 +163,9 @@ def read_records(
                     raise SourceError(f"{file.path} is cut off in its last line: fetch it again.") from error
                 record = None
             if isinstance(record, dict):
-                yield count.lines, record
+                yield number, record
             else:
-                count.unreadable.append(count.lines)
+                count.unreadable.append(number)
 
 
 @contextmanager
@@ -157,8 +181,10 @@ def _opened(path: Path, advance: Callable[[int], None]) -> Iterator[Iterator[byt
         raise SourceError(f"{path} cannot be read ({error.strerror}): check the disk.") from error
 
 
-def _lines(path: Path, raw: BinaryIO, advance: Callable[[int], None]) -> Iterator[bytes]:
+def _lines(path: Path, raw: io.BufferedReader, advance: Callable[[int], None]) -> Iterator[bytes]:
     stream = _unpacked(raw)
+    if stream.peek(len(BYTE_ORDER_MARK)).startswith(BYTE_ORDER_MARK):
+        stream.read(len(BYTE_ORDER_MARK))
     number = told = 0
     while line := stream.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
@@ -171,7 +197,7 @@ def _lines(path: Path, raw: BinaryIO, advance: Callable[[int], None]) -> Iterato
     advance(raw.tell() - told)
 
 
-def _unpacked(raw: BinaryIO) -> BinaryIO:
+def _unpacked(raw: io.BufferedReader) -> io.BufferedReader:
     magic = raw.read(len(GZIP_MAGIC))
     raw.seek(0)
     if magic != GZIP_MAGIC:

@@ -13,6 +13,7 @@ from engine.building.contracts import CatalogueContract, PlaysContract, ReviewsC
 from engine.building.raw import Raw
 from engine.building.sentiment import labelled
 from engine.building.text import spelling_key
+from engine.errors import BuildError
 from engine.options import BuildOptions
 
 
@@ -62,16 +63,18 @@ def catalogue_and_plays(raw: Raw, limit: float) -> Tables:
     """Unite the raw frames; reviews keep their text, to be labelled next.
 
     Raises:
-        BuildError: A table breaks its contract in more than `limit` of its rows.
+        BuildError: No game is known, or a table breaks its contract in more than `limit` of its rows.
     """
     mentioned = [*raw.libraries.items, *raw.reviews[s.ITEM].unique()]
     catalogue = catalogue_table(raw.games, raw.libraries.names, mentioned)
-    catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.rejected, limit)
+    if catalogue.is_empty():
+        raise BuildError("The raw files hold no game at all: fetch them again.")
+    catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.faults, limit)
     players = pl.Series(s.USER, sorted({*raw.libraries.users, *raw.reviews[s.USER]}), pl.String)
     plays = raw.libraries.plays_table(players, catalogue[s.ITEM])
-    plays = enforce(PlaysContract, s.PLAYS, plays, raw.rejected, limit).sort(s.PLAYER, s.ENTRY)
+    plays = enforce(PlaysContract, s.PLAYS, plays, raw.faults, limit)
     numbers = catalogue.select(s.ITEM, pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
-    reviews = raw.reviews.join(numbers, on=s.ITEM, how="inner", maintain_order="left").drop(s.ITEM)
+    reviews = raw.reviews.join(numbers, on=s.ITEM, how="left", maintain_order="left").drop(s.ITEM)
     return Tables(catalogue, players, plays, reviews)
 
 
@@ -80,5 +83,5 @@ def label_reviews(
 ) -> Tables:
     """Return the tables with every review labelled; see `labelled`."""
     reviews = labelled(tables.reviews, known, options, advance)
-    reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.rejected, options.unreadable_limit)
+    reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.faults, options.unreadable_limit)
     return Tables(tables.catalogue, tables.players, tables.plays, reviews.sort(s.ENTRY, s.USER, s.TEXT_HASH))

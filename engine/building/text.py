@@ -10,20 +10,10 @@ import unicodedata
 import ftfy
 from ftfy.fixes import remove_control_chars
 
-UNESCAPES = 4
-"""How often entities are undone at the most; the worst seen (`&amp;amp;`) needs two."""
+PASSES = 8
+"""How often a text is mended at the most, one mend laying bare the next; the worst seen (`&amp;amp;`) needs two."""
 
-TRADE_MARKS = re.compile("[™®©]")
-
-
-def unescape(text: str) -> str:
-    """Return `text` with its HTML entities undone as often as they were done."""
-    for _ in range(UNESCAPES):
-        once = html.unescape(text)
-        if once == text:
-            break
-        text = once
-    return text
+TRADE_MARKS = re.compile("[™®]")
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -32,7 +22,18 @@ def tidy(text: str) -> str:
 
     Remembered, because a hundred thousand tags are a few hundred words.
     """
-    mended = remove_control_chars(ftfy.fix_encoding(unescape(text)))
+    for _ in range(PASSES):
+        once = _tidied(text)
+        if once == text:
+            break
+        text = once
+    return text
+
+
+def _tidied(text: str) -> str:
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return " ".join(text.split())  # nothing to mend, and most texts are like this
+    mended = remove_control_chars(ftfy.fix_encoding(html.unescape(text)))
     return " ".join(mended.split())
 
 

@@ -46,7 +46,7 @@ def credits_of(text: str) -> list[str]:
             names[-1] += "," + piece
         else:
             names.append(piece)
-    return [" ".join(name.split()) for name in names if name.strip()]
+    return [" ".join(name.strip().removeprefix("and ").split()) for name in names if name.strip()]
 
 
 def pieces(text: str) -> Iterable[str]:

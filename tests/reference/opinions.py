@@ -40,11 +40,11 @@ def worst_developers(world: World, year: int, basis: str) -> dict[str, Any]:
 
 
 def developer_sentiment(world: World, name: str) -> dict[str, Any]:
-    """Count the reviews of a developer's own games; who only ever ported is asked about its ports."""
+    """Count the reviews of the games that a developer made or ported."""
     developer = world.developers.get(developer_key(without_platform(name)))
     if developer is None:
         raise LookupError(f"no developer {name}")
-    items = developer.games or developer.ports
+    items = developer.games | developer.ports
     reviews = [review for review in world.reviews if review.item_id in items]
     labels = Counter(review.label for review in reviews)
     return {

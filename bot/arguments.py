@@ -1,0 +1,77 @@
+"""The words after a command: how they become a name, or a year and its basis."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.errors import BadArgument, Problem
+from engine import Basis
+
+LONGEST_NAME = 256
+"""No title, developer or id is longer; what is longer is an accident and not worth searching for."""
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2100
+"""Outside these a number was not meant as a year."""
+
+QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`", "<": ">", "[": "]"}
+"""What people put around a name; the last two because a usage line shows them."""
+
+BASIS_WORDS = {
+    "release": Basis.RELEASE,
+    "released": Basis.RELEASE,
+    "posted": Basis.POSTED,
+    "reviewed": Basis.POSTED,
+    "reviews": Basis.POSTED,
+    "written": Basis.POSTED,
+}
+
+
+def clean(text: str) -> str:
+    """Return `text` with control signs and broken characters gone, and spaces folded."""
+    kept = ("\ufffd" if unicodedata.category(sign) == "Cs" else sign for sign in text)
+    return " ".join("".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in kept).split())
+
+
+def name(argument: str) -> str:
+    """Return the name that `argument` holds, without the quotes around it.
+
+    Raises:
+        BadArgument: there is none, or it is too long to be one.
+    """
+    found = _unquoted(clean(argument))
+    if not found:
+        raise BadArgument(Problem.MISSING)
+    if len(found) > LONGEST_NAME:
+        raise BadArgument(Problem.TOO_LONG)
+    return found
+
+
+def year_and_basis(argument: str) -> tuple[int, Basis]:
+    """Return the year in `argument` and what it is the year of, release unless said.
+
+    Raises:
+        BadArgument: there is no year, or something else besides.
+    """
+    # NFKC makes full-width digits plain ones.
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", clean(argument)).casefold())
+    if not words:
+        raise BadArgument(Problem.MISSING)
+    years = [_year(word) for word in words if word not in BASIS_WORDS]
+    bases = [BASIS_WORDS[word] for word in words if word in BASIS_WORDS]
+    if len(years) != 1 or len(bases) > 1:
+        raise BadArgument(Problem.NOT_A_YEAR)
+    return years[0], bases[0] if bases else Basis.RELEASE
+
+
+def _year(word: str) -> int:
+    if not re.fullmatch(r"\d{4}", word) or not FIRST_YEAR <= int(word) <= LAST_YEAR:
+        raise BadArgument(Problem.NOT_A_YEAR)
+    return int(word)
+
+
+def _unquoted(text: str) -> str:
+    while len(text) > 1 and QUOTES.get(text[0]) == text[-1]:
+        text = text[1:-1].strip()
+    return text

@@ -1,0 +1,156 @@
+"""What can be wrong with an installation: each check, its finding and its remedy."""
+
+from __future__ import annotations
+
+import enum
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from rapidfuzz import process
+from rich.filesize import decimal
+
+from bot.errors import SettingsError
+from bot.sample import sample_folder
+from bot.settings import Settings, load_settings, unknown_variables, variable
+from engine.errors import NoSnapshot, SnapshotError
+from engine.manifest import Manifest
+from engine.snapshot import current, verify
+
+OLDEST_PYTHON = (3, 12)
+ROOM = 1_000_000_000
+"""Bytes a refresh of a full-size data set may need beside the snapshots that are kept, with room to spare."""
+
+
+class Grade(enum.Enum):
+    """How much a finding matters."""
+
+    GOOD = enum.auto()
+    ADVICE = enum.auto()
+    FAULT = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found, and what to do about it."""
+
+    grade: Grade
+    subject: str
+    found: str
+    remedy: str = ""
+
+
+def checkup(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield the finding of every check, each on its own: a fault stops no other check."""
+    yield python(sys.version_info[:2])
+    yield from values()
+    yield from unknown(environ)
+    yield writable(settings.data_dir)
+    yield room(settings.data_dir)
+    yield from snapshot(settings.data_dir)
+    yield sample(sample_folder())
+    yield token(settings)
+
+
+def python(running: tuple[int, int]) -> Finding:
+    """Return whether this Python is new enough."""
+    found, oldest = (".".join(map(str, numbers)) for numbers in (running, OLDEST_PYTHON))
+    if running < OLDEST_PYTHON:
+        return Finding(Grade.FAULT, "Python", found, f"install Python {oldest} or newer")
+    return Finding(Grade.GOOD, "Python", found)
+
+
+def values() -> Iterator[Finding]:
+    """Yield whether the settings can be read, and every one that cannot."""
+    try:
+        load_settings()
+    except SettingsError as error:
+        for sentence in str(error).splitlines():
+            yield Finding(Grade.FAULT, "settings", sentence, "correct it in the environment or in .env")
+    else:
+        yield Finding(Grade.GOOD, "settings", "every value fits")
+
+
+def unknown(environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield every variable that looks like a setting and is none."""
+    known = [variable(field) for field in Settings.model_fields]
+    for name in unknown_variables(environ):
+        likeliest = process.extractOne(name.upper(), known)[0]
+        remedy = f"did you mean {likeliest}? Otherwise remove it"
+        yield Finding(Grade.ADVICE, "settings", f"{name} is no setting and does nothing", remedy)
+
+
+def writable(data: Path) -> Finding:
+    """Return whether snapshots can be written below `data`."""
+    place = _existing(data)
+    if place.is_dir() and os.access(place, os.W_OK | os.X_OK):
+        return Finding(Grade.GOOD, "data folder", f"{data} can be written")
+    remedy = "make it writable, or choose another with PLAYWISE_DATA_DIR or --data"
+    return Finding(Grade.FAULT, "data folder", f"{data} cannot be written", remedy)
+
+
+def room(data: Path) -> Finding:
+    """Return whether the disk has room for a refresh."""
+    free = shutil.disk_usage(_existing(data)).free
+    if free >= ROOM:
+        return Finding(Grade.GOOD, "disk", f"{decimal(free)} free")
+    remedy = f"a refresh of the full data may need {decimal(ROOM)}: free some, or keep fewer snapshots"
+    return Finding(Grade.ADVICE, "disk", f"only {decimal(free)} free", remedy)
+
+
+def snapshot(data: Path) -> Iterator[Finding]:
+    """Yield whether there is a snapshot, whether it is whole, and what has changed since it was built."""
+    try:
+        manifest = verify(current(data))
+    except NoSnapshot as error:
+        yield Finding(Grade.FAULT, "snapshot", "there is none yet", str(error))
+    except SnapshotError as error:
+        yield Finding(Grade.FAULT, "snapshot", "it cannot be served", str(error))
+    else:
+        yield Finding(Grade.GOOD, "snapshot", f"{manifest.id} is whole{', from the sample' * manifest.sample}")
+        yield changes(manifest)
+
+
+def changes(manifest: Manifest) -> Finding:
+    """Return which libraries differ from those that built the snapshot."""
+    pairs = ((name, then, installed(name)) for name, then in sorted(manifest.versions.items()))
+    changed = [f"{name} {then} → {now}" for name, then, now in pairs if now != then]
+    if not changed:
+        return Finding(Grade.GOOD, "versions", "the snapshot was built by what is installed")
+    remedy = "playwise refresh --force rebuilds it; until then it is served as it is"
+    return Finding(Grade.ADVICE, "versions", ", ".join(changed), remedy)
+
+
+def installed(name: str) -> str:
+    """Return the version of a library, or of Python, that is installed now."""
+    if name.casefold() == "python":
+        return platform.python_version()
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def sample(folder: Path) -> Finding:
+    """Return whether the bundled sample is there."""
+    if any(folder.glob("*.json*")):
+        return Finding(Grade.GOOD, "sample", f"{folder}")
+    remedy = "only a first start without data needs it; it comes with the source code"
+    return Finding(Grade.ADVICE, "sample", f"{folder} is not there", remedy)
+
+
+def token(settings: Settings) -> Finding:
+    """Return whether the bot has a token for Telegram."""
+    if settings.telegram_token is not None:
+        return Finding(Grade.GOOD, "Telegram", "a token is set")
+    remedy = "the terminal works without; for Telegram, get one from @BotFather and set PLAYWISE_TELEGRAM_TOKEN"
+    return Finding(Grade.ADVICE, "Telegram", "no token", remedy)
+
+
+def _existing(path: Path) -> Path:
+    return next(place for place in (path.absolute(), *path.absolute().parents) if place.exists())

@@ -1,0 +1,128 @@
+"""`playwise` on the command line: what may follow it, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import sys
+import traceback
+from argparse import Namespace
+
+from bot.errors import SettingsError
+from bot.logs import log_path, start_log, stop_log
+from bot.options import command_line
+from bot.settings import Settings, load_settings
+from bot.status import FAILED, INTERRUPTED, UNANSWERED
+from engine.errors import NoSnapshot, PlaywiseError
+
+STOPPED = "Stopped; the served snapshot is untouched."
+
+log = logging.getLogger(__name__)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the command line says and return the exit status."""
+    _write_any_alphabet()
+    arguments = command_line().parse_args(argv)
+    try:
+        return _start(arguments)
+    except SettingsError as error:
+        return _fail(str(error), UNANSWERED)
+    except PlaywiseError as error:
+        return _fail(str(error), FAILED)
+    except KeyboardInterrupt:
+        return _fail(STOPPED, INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python would complain again while closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _start(arguments: Namespace) -> int:
+    settings = _settings(arguments)
+    file = start_log(settings)
+    try:
+        return _run(arguments, settings)
+    except (PlaywiseError, BrokenPipeError):
+        raise
+    except Exception as error:
+        log.exception("%s failed", arguments.verb)
+        if arguments.debug:
+            traceback.print_exc()
+        return _fail(_unexpected(error, settings), FAILED)
+    finally:
+        stop_log(file)
+
+
+def _settings(arguments: Namespace) -> Settings:
+    try:
+        settings = load_settings()
+    except SettingsError:
+        if arguments.verb != "doctor":
+            raise
+        # The doctor is whom one asks about wrong settings; it says itself what is wrong with them.
+        settings = Settings.model_construct()
+    return settings.model_copy(update={"data_dir": arguments.data}) if arguments.data else settings
+
+
+def _run(arguments: Namespace, settings: Settings) -> int:
+    match arguments.verb:
+        case "ask":
+            from bot.verbs import ask
+
+            return ask.run(arguments, settings)
+        case "refresh":
+            from bot.verbs import refresh
+
+            return refresh.run(arguments, settings)
+        case "snapshots":
+            from bot.verbs import snapshots
+
+            return snapshots.run(arguments, settings)
+        case "doctor":
+            from bot.verbs import doctor
+
+            return doctor.run(arguments, settings)
+    return _chat(arguments, settings)
+
+
+def _chat(arguments: Namespace, settings: Settings) -> int:
+    from bot.verbs import chat
+
+    if not _has_snapshot(settings):
+        from bot.verbs import refresh
+
+        refresh.run_first(settings)
+    return chat.run(arguments, settings)
+
+
+def _has_snapshot(settings: Settings) -> bool:
+    from engine.snapshot import current
+
+    try:
+        current(settings.data_dir)
+    except NoSnapshot:
+        return False
+    return True
+
+
+def _unexpected(error: Exception, settings: Settings) -> str:
+    what = type(error).__name__
+    if isinstance(error, OSError) and error.strerror:
+        what = f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    path = log_path(settings)
+    where = f"{path} has the details, and --debug shows them here." if path.exists() else "--debug shows the details."
+    return f"Something went wrong that should not have ({what}); {where}"
+
+
+def _fail(sentence: str, status: int) -> int:
+    sys.stderr.write(sentence + "\n")
+    return status
+
+
+def _write_any_alphabet() -> None:
+    # A title must not stop a terminal that lacks its letters.
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,65 @@
+"""What can go wrong before a question reaches the engine."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+from engine.errors import PlaywiseError, QuestionError
+
+
+class Problem(enum.StrEnum):
+    """What is wrong with the words after a command."""
+
+    MISSING = "missing"
+    NOT_A_YEAR = "not_a_year"
+    TOO_LONG = "too_long"
+
+
+class BadArgument(ValueError):
+    """The words after some command do not fit it; whoever knows the command says which."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
+class BadUsage(QuestionError):
+    """A known command whose argument is missing or does not fit."""
+
+    kind = "bad_usage"
+
+    def __init__(self, command: str, usage: str, example: str, problem: Problem) -> None:
+        super().__init__(f"/{command} is used as {usage}, for example {example}")
+        self.command = command
+        self.usage = usage
+        self.example = example
+        self.problem = problem
+
+    def details(self) -> dict[str, Any]:
+        """Return how the command is used, and an example."""
+        return {"usage": self.usage, "example": self.example}
+
+
+class NotUnderstood(QuestionError):
+    """A message that is no question we know; `near` are examples of commands that look like it."""
+
+    kind = "not_understood"
+
+    def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{text!r} was not understood; /help lists what can be asked")
+        self.text = text
+        self.near = near
+
+
+class StaleButton(QuestionError):
+    """A button whose data this version did not write, or whose game is no longer in the data."""
+
+    kind = "stale_button"
+
+    def __init__(self) -> None:
+        super().__init__("that button no longer works; ask again and use the new one")
+
+
+class SettingsError(PlaywiseError):
+    """A setting with a wrong value; the text names the variable and what it takes."""

@@ -1,0 +1,83 @@
+"""The answers about the bot itself: greeting, help, and where its data comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from engine import Engine
+from engine.answers import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPage(Answer):
+    """The greeting."""
+
+    kind: ClassVar[str] = "start"
+
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One command, for reading."""
+
+    name: str
+    usage: str
+    example: str
+    summary: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpPage(Answer):
+    """Everything that can be asked, in the order of the command table."""
+
+    kind: ClassVar[str] = "help"
+
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(Answer):
+    """What the answers are made from: counts, and the raw files they were counted in."""
+
+    kind: ClassVar[str] = "about"
+
+    created: datetime
+    sample: bool
+    games: int
+    players: int
+    reviews: int
+    plays: int
+    sources: tuple[str, ...]
+    versions: dict[str, str]
+
+
+def start_page(engine: Engine) -> StartPage:
+    """Return the greeting over the snapshot of `engine`."""
+    about = engine.about
+    return StartPage(snapshot=about.snapshot, data_as_of=about.data_as_of, sample=about.sample)
+
+
+def help_page(engine: Engine, topics: tuple[Topic, ...]) -> HelpPage:
+    """Return `topics` as a page over the snapshot of `engine`."""
+    return HelpPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, topics=topics)
+
+
+def about_page(engine: Engine) -> AboutPage:
+    """Return what the snapshot of `engine` says of itself."""
+    about = engine.about
+    return AboutPage(
+        snapshot=about.snapshot,
+        data_as_of=about.data_as_of,
+        created=about.created,
+        sample=about.sample,
+        games=about.games,
+        players=about.players,
+        reviews=about.reviews,
+        plays=about.plays,
+        sources=tuple(about.sources),
+        versions=dict(about.versions),
+    )

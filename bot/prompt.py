@@ -1,0 +1,85 @@
+"""The line a person types at: history, and completion of commands and of names in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+
+from bot.commands import BY_NAME, COMMANDS, Command, Takes
+from engine import Basis, Engine, EntryKind
+
+PROMPT = "playwise> "
+HISTORY = "history"
+
+KINDS = {
+    Takes.GENRE: EntryKind.GENRE,
+    Takes.DEVELOPER: EntryKind.DEVELOPER,
+    Takes.GAME: EntryKind.GAME,
+    Takes.PLAYER: EntryKind.PLAYER,
+}
+
+
+class Names(Completer):
+    """Completes the command, then what it takes."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Yield what may be meant by the text before the cursor."""
+        del complete_event  # how completion was asked for makes no difference
+        name, space, argument = document.text_before_cursor.partition(" ")
+        if not name.startswith("/"):
+            return
+        command = BY_NAME.get(name[1:].casefold())
+        if not space:
+            yield from _commands(name[1:].casefold())
+        elif command:
+            yield from self._arguments(command, argument.lstrip())
+
+    def _arguments(self, command: Command, begun: str) -> Iterable[Completion]:
+        if command.takes is Takes.YEAR:
+            years = map(str, reversed(self._engine.years(Basis.RELEASE)))
+            found = [(year, "") for year in years if year.startswith(begun)]
+        elif command.takes is Takes.NOTHING:
+            found = []
+        else:
+            candidates = self._engine.complete(KINDS[command.takes], begun)
+            found = [(c.name, str(c.year or "")) for c in candidates]
+        for text, meta in found:
+            yield Completion(text, start_position=-len(begun), display_meta=meta)
+
+
+def lines(engine: Engine, state: Path) -> Iterator[str]:
+    """Yield what is typed, until Ctrl-D; Ctrl-C throws the line away."""
+    session: PromptSession[str] = PromptSession(
+        PROMPT, history=history(state), completer=Names(engine), complete_in_thread=True
+    )
+    while True:
+        try:
+            yield session.prompt()
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+def history(state: Path) -> History:
+    """Return the history kept in the folder `state`, or a forgetful one where nothing can be written."""
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        (state / HISTORY).touch()
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(state / HISTORY))
+
+
+def _commands(begun: str) -> Iterable[Completion]:
+    for command in COMMANDS:
+        if command.name.startswith(begun):
+            yield Completion(f"/{command.name}", start_position=-len(begun) - 1, display_meta=command.summary)

@@ -1,0 +1,155 @@
+"""The questions: what a person can ask, typed, each knowing whom to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.pages import AboutPage, StartPage, about_page, start_page
+from engine import Basis, Engine
+from engine.answers import (
+    Answer,
+    DeveloperSentiment,
+    GamesForUser,
+    GenrePlaytime,
+    SimilarGames,
+    TopGames,
+    TopPlayer,
+    WorstDevelopers,
+)
+
+PAGE = 5
+"""Recommendations in one message: few enough to read, and one row of buttons."""
+
+
+class Question(Protocol):
+    """Anything that can be asked of the engine."""
+
+    def ask(self, engine: Engine) -> Answer:
+        """Return the answer.
+
+        Raises:
+            QuestionError: it cannot be answered.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class GenreQuestion:
+    """Which release year of `genre` was played most?"""
+
+    genre: str
+
+    def ask(self, engine: Engine) -> GenrePlaytime:
+        """Return the playtime of the genre."""
+        return engine.playtime_by_genre(self.genre)
+
+
+@dataclass(frozen=True, slots=True)
+class TopPlayerQuestion:
+    """Who played `genre` most?"""
+
+    genre: str
+
+    def ask(self, engine: Engine) -> TopPlayer:
+        """Return the player with the most hours."""
+        return engine.top_player(self.genre)
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendedQuestion:
+    """Which games of `year` were recommended most?"""
+
+    year: int
+    basis: Basis = Basis.RELEASE
+
+    def ask(self, engine: Engine) -> TopGames:
+        """Return the most recommended games."""
+        return engine.recommended_games(self.year, self.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class WorstDeveloperQuestion:
+    """Which developers drew the most complaints in `year`?"""
+
+    year: int
+    basis: Basis = Basis.RELEASE
+
+    def ask(self, engine: Engine) -> WorstDevelopers:
+        """Return the most criticised developers."""
+        return engine.worst_developers(self.year, self.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class SentimentQuestion:
+    """How are the reviews of `developer`?"""
+
+    developer: str
+
+    def ask(self, engine: Engine) -> DeveloperSentiment:
+        """Return the labels of its reviews."""
+        return engine.developer_sentiment(self.developer)
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarQuestion:
+    """Which games are like the one called `title`?"""
+
+    title: str
+
+    def ask(self, engine: Engine) -> SimilarGames:
+        """Return similar games."""
+        return engine.similar_games(self.title, limit=PAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarToQuestion:
+    """Which games, after the first `offset`, are like the one with this id?"""
+
+    item_id: str
+    offset: int = 0
+
+    def ask(self, engine: Engine) -> SimilarGames:
+        """Return similar games."""
+        return engine.similar_to(self.item_id, limit=PAGE, offset=self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class ForUserQuestion:
+    """What should this player play, after the first `offset`?"""
+
+    user_id: str
+    offset: int = 0
+
+    def ask(self, engine: Engine) -> GamesForUser:
+        """Return games for the player."""
+        return engine.games_for_user(self.user_id, limit=PAGE, offset=self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class PopularQuestion:
+    """What does everyone play and love, after the first `offset`?"""
+
+    offset: int = 0
+
+    def ask(self, engine: Engine) -> GamesForUser:
+        """Return the most played and loved games."""
+        return engine.popular_games(limit=PAGE, offset=self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class StartQuestion:
+    """What is this bot?"""
+
+    def ask(self, engine: Engine) -> StartPage:
+        """Return the greeting."""
+        return start_page(engine)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutQuestion:
+    """Where do the answers come from?"""
+
+    def ask(self, engine: Engine) -> AboutPage:
+        """Return what is known of the data."""
+        return about_page(engine)

@@ -1,0 +1,48 @@
+"""Telegram's HTML: the few tags we write, and the escaping of everything that comes from data."""
+
+from __future__ import annotations
+
+import html
+
+LONGEST_NAME = 120
+"""Letters of a name we show; a message must stay a message whatever a title or a person contains."""
+
+STORE = "https://store.steampowered.com/app/"
+
+
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""The signs that turn the direction of writing; a name must not turn the words around it."""
+
+
+def shown(name: str) -> str:
+    """Return a name from data or from a person: on one line, not too long, escaped."""
+    flat = " ".join(name.translate(TURNS).split())
+    cut = flat if len(flat) <= LONGEST_NAME else flat[: LONGEST_NAME - 1].rstrip() + "…"
+    return html.escape(cut, quote=False)
+
+
+def bold(markup: str) -> str:
+    """Return `markup` in bold."""
+    return f"<b>{markup}</b>"
+
+
+def italic(markup: str) -> str:
+    """Return `markup` in italics."""
+    return f"<i>{markup}</i>"
+
+
+def code(text: str) -> str:
+    """Return something to type, as it is typed."""
+    return f"<code>{shown(text)}</code>"
+
+
+def titled(title: str, year: int | None) -> str:
+    """Return a title with its year, where that is known."""
+    return shown(title) if year is None else f"{shown(title)} ({year})"
+
+
+def store_link(item_id: str, title: str) -> str:
+    """Return a title that leads to its page in the Steam store."""
+    if not (item_id.isascii() and item_id.isdigit()):
+        return shown(title)
+    return f'<a href="{STORE}{item_id}">{shown(title)}</a>'

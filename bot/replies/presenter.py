@@ -1,0 +1,97 @@
+"""Which words tell which answer or error."""
+
+from __future__ import annotations
+
+from bot.choices import Choices
+from bot.errors import BadUsage, NotUnderstood
+from bot.pages import AboutPage, HelpPage, StartPage
+from bot.questions import ForUserQuestion, PopularQuestion, Question, SimilarToQuestion
+from bot.replies import misreadings, pages, playtime, problems, rankings, sentiment, suggestions
+from bot.replies.reply import Reply
+from engine.answers import (
+    Answer,
+    DeveloperSentiment,
+    GamesForUser,
+    GenrePlaytime,
+    SimilarGames,
+    TopGames,
+    TopPlayer,
+    WorstDevelopers,
+)
+from engine.errors import (
+    AmbiguousGame,
+    NoDataForYear,
+    QuestionError,
+    UnknownDeveloper,
+    UnknownGame,
+    UnknownGenre,
+    UnknownUser,
+)
+
+
+def answer_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
+    """Return the words and buttons for the `answer` to what was `asked`."""
+    match answer:
+        case GenrePlaytime():
+            return playtime.genre_reply(answer)
+        case TopPlayer():
+            return playtime.top_player_reply(answer)
+        case TopGames():
+            return rankings.top_games_reply(answer, choices)
+        case WorstDevelopers():
+            return rankings.worst_developers_reply(answer, choices)
+        case DeveloperSentiment():
+            return sentiment.sentiment_reply(answer)
+        case _:
+            return _walking_reply(answer, asked, choices)
+
+
+def error_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
+    """Return the words and buttons for an expected `error`; `asked` is None when nothing was understood."""
+    match error:
+        case UnknownGenre():
+            return problems.unknown_genre_reply(error, asked, choices)
+        case UnknownDeveloper():
+            return problems.unknown_developer_reply(error, choices)
+        case UnknownUser():
+            return problems.unknown_user_reply(error)
+        case NoDataForYear():
+            return problems.no_data_reply(error, asked, choices)
+        case _:
+            return _misread_reply(error, asked, choices)
+
+
+def _walking_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
+    match answer:
+        case SimilarGames():
+            return suggestions.similar_reply(answer, _offset(asked))
+        case GamesForUser():
+            return suggestions.games_for_user_reply(answer, _offset(asked))
+        case HelpPage():
+            return pages.help_reply(answer)
+        case AboutPage():
+            return pages.about_reply(answer)
+        case StartPage():
+            return pages.start_reply(answer, choices)
+    raise NotImplementedError(answer.kind)
+
+
+def _misread_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
+    match error:
+        case UnknownGame() if isinstance(asked, SimilarToQuestion):
+            # Nobody types an id: the game left the data after the button was made.
+            return misreadings.stale_button_reply(choices)
+        case UnknownGame():
+            return problems.unknown_game_reply(error, choices)
+        case AmbiguousGame():
+            return problems.ambiguous_game_reply(error)
+        case BadUsage():
+            return misreadings.bad_usage_reply(error, choices)
+        case NotUnderstood():
+            return misreadings.not_understood_reply(error, choices)
+        case _:
+            return misreadings.stale_button_reply(choices)
+
+
+def _offset(asked: Question) -> int:
+    return asked.offset if isinstance(asked, SimilarToQuestion | ForUserQuestion | PopularQuestion) else 0

@@ -1,0 +1,131 @@
+"""How it is told that a name or a year is not in the data; always with what to try next."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+
+from bot.choices import Choices
+from bot.commands import BY_NAME
+from bot.questions import (
+    ForUserQuestion,
+    GenreQuestion,
+    PopularQuestion,
+    Question,
+    RecommendedQuestion,
+    SentimentQuestion,
+    SimilarToQuestion,
+    TopPlayerQuestion,
+    WorstDeveloperQuestion,
+)
+from bot.replies.markup import bold, code, shown
+from bot.replies.pages import examples
+from bot.replies.quantities import listing, spans
+from bot.replies.rankings import turn
+from bot.replies.reply import Offer, Reply, Rows, column, grid, rows
+from bot.replies.suggestions import named
+from engine.answers import Basis, Candidate
+from engine.errors import (
+    AmbiguousGame,
+    NoDataForYear,
+    UnknownDeveloper,
+    UnknownGame,
+    UnknownGenre,
+    UnknownName,
+    UnknownUser,
+)
+
+NEIGHBOURS = 3
+"""Years offered in place of one that has nothing."""
+
+ID_HELP = (
+    "A player's id is what stands at the end of their Steam profile's address: "
+    "a name they chose, or a number of 17 digits."
+)
+
+
+def unknown_game_reply(error: UnknownGame, choices: Choices) -> Reply:
+    """Return that no game is called so, and the games that may have been meant."""
+    first = bold(f"I know no game called “{shown(error.query)}”.")
+    found = _candidates(error, SimilarToQuestion)
+    if found:
+        return Reply(f"{first}\nDid you mean one of these?", found)
+    hint = f"Check the spelling, or send a part of the title, as in {_example('similar')}."
+    return Reply(f"{first}\n{hint}", _games(choices))
+
+
+def ambiguous_game_reply(error: AmbiguousGame) -> Reply:
+    """Return the games that could be meant."""
+    first = bold(f"I am not sure which game “{shown(error.query)}” is.")
+    return Reply(f"{first}\nDid you mean one of these?", _candidates(error, SimilarToQuestion))
+
+
+def unknown_genre_reply(error: UnknownGenre, asked: Question | None, choices: Choices) -> Reply:
+    """Return that no genre is called so, whether a tag is, and the genres that may have been meant."""
+    again = TopPlayerQuestion if isinstance(asked, TopPlayerQuestion) else GenreQuestion
+    found = _candidates(error, again)
+    first = bold(_no_genre(error))
+    if found:
+        return Reply(f"{first}\nDid you mean the genre {_or(error.candidates)}?", found)
+    pick = grid([Offer(genre, again(genre)) for genre in choices.genres])
+    return Reply(f"{first}\nThe most played genres are {listing([shown(g) for g in choices.genres])}.", pick)
+
+
+def unknown_developer_reply(error: UnknownDeveloper, choices: Choices) -> Reply:
+    """Return that no developer is called so, and those that may have been meant."""
+    first = bold(f"I know no developer called “{shown(error.query)}”.")
+    found = _candidates(error, SentimentQuestion)
+    if found:
+        return Reply(f"{first}\nDid you mean {_or(error.candidates)}?", found)
+    offers = column(Offer(maker.name, SentimentQuestion(maker.id)) for maker in choices.developers)
+    return Reply(f"{first}\nSend the name as the store shows it, as in {_example('sentiment')}.", offers)
+
+
+def unknown_user_reply(error: UnknownUser) -> Reply:
+    """Return that no player has that id, how an id looks, and what everyone plays."""
+    first = bold(f"I know no player “{shown(error.query)}”.")
+    everyone = column([Offer("What everyone plays", PopularQuestion())])
+    likely = f"Did you mean {_or(error.candidates)}?\n" if error.candidates else ""
+    example = f"For example {_example('forme')}."
+    return Reply(f"{first}\n{likely}{ID_HELP}\n{example}", _candidates(error, ForUserQuestion) + everyone)
+
+
+def no_data_reply(error: NoDataForYear, asked: Question | None, choices: Choices) -> Reply:
+    """Return that a year has nothing, the years that have, and the nearest of them."""
+    what = "complaints about" if isinstance(asked, WorstDeveloperQuestion) else "recommendations of"
+    first = bold(f"I know no {what} {_scope(error)}.")
+    if not error.years or not isinstance(asked, RecommendedQuestion | WorstDeveloperQuestion):
+        return Reply(f"{first}\nTry another question.", examples(choices))
+    there = f"{first}\nYears that have some: {spans(error.years)}."
+    near = sorted(sorted(error.years, key=lambda year: abs(year - error.year))[:NEIGHBOURS])
+    offers = [Offer(str(year), dataclasses.replace(asked, year=year)) for year in near]
+    return Reply(there, rows(offers, turn(asked, choices)))
+
+
+def _candidates(error: UnknownName, question: Callable[[str], Question]) -> Rows:
+    return column(Offer(named(candidate), question(candidate.id)) for candidate in error.candidates)
+
+
+def _games(choices: Choices) -> Rows:
+    games = (Candidate(game.item_id, game.title, game.year) for game in choices.games)
+    return column(Offer(named(game), SimilarToQuestion(game.id)) for game in games)
+
+
+def _example(command: str) -> str:
+    return code(BY_NAME[command].example)
+
+
+def _no_genre(error: UnknownGenre) -> str:
+    if error.tag is None:
+        return f"I know no genre called “{shown(error.query)}”."
+    return f"“{shown(error.tag)}” is a tag, not a genre."
+
+
+def _or(candidates: Iterable[Candidate]) -> str:
+    *first, last = (shown(candidate.name) for candidate in candidates)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _scope(error: NoDataForYear) -> str:
+    told = "games in reviews written" if error.basis is Basis.POSTED else "games released"
+    return f"{told} in {error.year}"

@@ -1,0 +1,76 @@
+"""A reply: text in Telegram's HTML, and buttons in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot import callbacks
+from bot.questions import Question
+
+LONGEST_LABEL = 60
+"""Letters on a button; more is cut off by a phone anyway."""
+
+ABREAST = 3
+"""Short buttons in a row that a phone still shows whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to tap: what it says and what it sends."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a person gets; `expects` names the command whose argument the next message may be."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    expects: str | None = None
+
+    @property
+    def in_order(self) -> tuple[Button, ...]:
+        """All buttons, row after row."""
+        return tuple(button for row in self.buttons for button in row)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A question worth asking next, and the words for its button."""
+
+    label: str
+    question: Question
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def rows(*lines: Iterable[Offer]) -> Rows:
+    """Return rows of buttons; an offer that no button can carry, and an empty row, are left out."""
+    made = (tuple(_buttons(line)) for line in lines)
+    return tuple(row for row in made if row)
+
+
+def column(offers: Iterable[Offer]) -> Rows:
+    """Return one row for each offer."""
+    return rows(*((offer,) for offer in offers))
+
+
+def grid(offers: Sequence[Offer]) -> Rows:
+    """Return short offers beside each other."""
+    return rows(*(offers[start : start + ABREAST] for start in range(0, len(offers), ABREAST)))
+
+
+def _buttons(offers: Iterable[Offer]) -> Iterable[Button]:
+    for offer in offers:
+        packed = callbacks.data(offer.question)
+        if packed is not None:
+            yield Button(_label(offer.label), packed)
+
+
+def _label(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + "…"

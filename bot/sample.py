@@ -1,0 +1,12 @@
+"""The bundled sample: where it lies, and what must be said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SAMPLE_NOTICE = "This is the bundled sample: the games are real, the players and their reviews are invented."
+
+
+def sample_folder() -> Path:
+    """Return the folder of raw files that comes with the code."""
+    return Path(__file__).parents[1] / "data" / "sample"

@@ -1,0 +1,117 @@
+"""The settings: every variable, its type, its default and what it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+PREFIX = "PLAYWISE_"
+ENV_FILE = Path(".env")
+SAMPLE = "sample"
+"""The value of `source` that means the sample bundled with the code."""
+
+TOKEN_SHAPE = re.compile(r"\d+:\S+")
+BOT_PATH = "/bot"
+"""What the Bot API adds to a server's address; tolerated at the end of the setting."""
+
+
+class Settings(BaseSettings):
+    """All settings; `description` completes the sentence "it takes …"."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_token: SecretStr | None = Field(
+        None, description="a token from @BotFather, like 123456:ABC-def, or nothing"
+    )
+    telegram_api_url: str = Field("https://api.telegram.org", description="the http(s) address of a Bot API server")
+    operators: Annotated[tuple[int, ...], NoDecode] = Field(
+        (), description="numeric Telegram ids with commas between, like 1234,5678, or nothing"
+    )
+    data_dir: Path = Field(Path("data"), description="a folder")
+    source: str = Field(SAMPLE, description="a folder of raw files, or the word sample")
+    unreadable_limit: float = Field(0.001, ge=0, le=1, description="a share from 0 to 1, like 0.001")
+    negative_below: float = Field(-0.2, ge=-1, le=1, description="a polarity from -1 to 1, like -0.2")
+    positive_above: float = Field(
+        0.2, ge=-1, le=1, description="a polarity from -1 to 1 above PLAYWISE_NEGATIVE_BELOW, like 0.2"
+    )
+    sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
+    keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _shaped_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not TOKEN_SHAPE.fullmatch(token.get_secret_value()):
+            raise ValueError
+        return token
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _address(cls, url: str) -> str:
+        if not re.match(r"https?://[^/\s]", url):
+            raise ValueError
+        return url.rstrip("/").removesuffix(BOT_PATH)
+
+    @field_validator("operators", mode="before")
+    @classmethod
+    def _listed(cls, value: Any) -> Any:
+        return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: Any) -> Any:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("positive_above")
+    @classmethod
+    def _thresholds_in_order(cls, positive: float, info: Any) -> float:
+        if positive <= info.data.get("negative_below", -1):
+            raise ValueError
+        return positive
+
+
+def variable(field: str) -> str:
+    """Return the environment variable that sets `field`."""
+    return PREFIX + field.upper()
+
+
+def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
+    """Return the settings of the environment, over those of `env_file`, over the defaults.
+
+    Raises:
+        SettingsError: a value does not fit; one sentence for each such variable.
+    """
+    # Spelled as a mapping because the type of Settings only knows its fields.
+    options: dict[str, Any] = {"_env_file": env_file}
+    try:
+        return Settings(**options)
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentences(error))) from None
+
+
+def unknown_variables(environ: Mapping[str, str], env_file: Path | None = ENV_FILE) -> tuple[str, ...]:
+    """Return the variables that carry our prefix and mean nothing to us, in alphabetical order."""
+    known = {variable(field) for field in Settings.model_fields}
+    present = {*environ, *(dotenv_values(env_file) if env_file else ())}
+    return tuple(sorted(n for n in present if n.upper().startswith(PREFIX) and n.upper() not in known))
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    fields = dict.fromkeys(str(fault["loc"][0]).lower().removeprefix(PREFIX.lower()) for fault in error.errors())
+    given = {str(fault["loc"][0]): fault["input"] for fault in error.errors()}
+    return [_sentence(field, given.get(field)) for field in fields]
+
+
+def _sentence(field: str, given: Any) -> str:
+    takes = Settings.model_fields[field].description
+    # A token is a secret even when it is a wrong one.
+    wrong = "is no token" if field == "telegram_token" else f"cannot be {given!r}"
+    return f"{variable(field)} {wrong}: it takes {takes}."

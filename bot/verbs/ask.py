@@ -1,0 +1,66 @@
+"""`playwise ask`: one message in, one answer out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.console import Console
+
+from bot.choices import choices
+from bot.commands import understand
+from bot.questions import Question
+from bot.replies import answer_reply, error_reply
+from bot.replies.suggestions import named
+from bot.screen import screen
+from bot.settings import Settings
+from bot.status import DONE, UNANSWERED
+from bot.terminal import styled
+from engine import Engine
+from engine.answers import Answer, Candidate
+from engine.errors import AmbiguousGame, QuestionError, UnknownGame
+from engine.snapshot import current
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Print the answer to a message; as one JSON object if asked."""
+    engine = Engine.open(current(settings.data_dir))
+    message = " ".join(arguments.message)
+    if arguments.json:
+        return tell_json(message, engine, sys.stdout)
+    return tell(message, engine, screen())
+
+
+def tell_json(message: str, engine: Engine, out: TextIO) -> int:
+    """Write the answer, or the error, as one line of JSON, and return the exit status."""
+    outcome: Answer | QuestionError
+    try:
+        outcome, status = understand(message).ask(engine), DONE
+    except QuestionError as error:
+        outcome, status = error, UNANSWERED
+    out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
+    out.flush()
+    return status
+
+
+def tell(message: str, engine: Engine, console: Console) -> int:
+    """Print the answer, or the error and what may have been meant, and return the exit status."""
+    asked: Question | None = None
+    try:
+        asked = understand(message)
+        answer = asked.ask(engine)
+    except QuestionError as error:
+        console.print(styled(error_reply(error, asked, choices(engine)).text))
+        _list(console, error.candidates if isinstance(error, UnknownGame | AmbiguousGame) else ())
+        return UNANSWERED
+    console.print(styled(answer_reply(answer, asked, choices(engine)).text))
+    return DONE
+
+
+def _list(console: Console, candidates: Iterable[Candidate]) -> None:
+    # There are no buttons here, so what they would say is written out.
+    for candidate in candidates:
+        console.print(f"  · {named(candidate)}", markup=False)

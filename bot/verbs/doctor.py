@@ -1,0 +1,34 @@
+"""`playwise doctor`: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.checkup import Finding, Grade, checkup
+from bot.screen import screen
+from bot.settings import Settings
+from bot.status import DONE, FAILED
+
+MARKS = {Grade.GOOD: ("✓", "green"), Grade.ADVICE: ("!", "yellow"), Grade.FAULT: ("✗", "red")}
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Print every finding; fail when one of them stands in the way."""
+    del arguments  # the settings carry all it needs
+    findings = tuple(checkup(settings, os.environ))
+    tell(findings, screen())
+    return FAILED if any(finding.grade is Grade.FAULT for finding in findings) else DONE
+
+
+def tell(findings: Iterable[Finding], console: Console) -> None:
+    """Print a line for each finding, and one below it for what to do."""
+    for finding in findings:
+        mark, colour = MARKS[finding.grade]
+        console.print(Text.assemble((mark, colour), f" {finding.subject}: {finding.found}"))
+        if finding.remedy:
+            console.print(f"  → {finding.remedy}", markup=False)

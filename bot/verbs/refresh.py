@@ -1,0 +1,66 @@
+"""`playwise refresh`: raw files become the served snapshot."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+
+from rich.console import Console
+from rich.filesize import decimal
+from rich.table import Table
+
+from bot.progress import watched
+from bot.rebuild import rebuild
+from bot.sample import SAMPLE_NOTICE
+from bot.screen import screen
+from bot.settings import SAMPLE, Settings
+from bot.status import DONE
+from engine.building.report import Report
+
+FIRST = "There is no data yet, so I read the bundled sample first; this takes a few seconds."
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Build, publish and tell what was read, turned away and built."""
+    console = screen()
+    source = arguments.source or settings.source
+    if source == SAMPLE:
+        console.print(SAMPLE_NOTICE)
+    with watched(console) as watcher:
+        report = rebuild(settings, source, watcher, force=arguments.force)
+    tell(report, console)
+    return DONE
+
+
+def run_first(settings: Settings) -> None:
+    """Build the sample for somebody who has no data yet."""
+    console = screen()
+    console.print(FIRST)
+    with watched(console) as watcher:
+        rebuild(settings, SAMPLE, watcher)
+
+
+def tell(report: Report, console: Console) -> None:
+    """Print what a refresh did."""
+    if report.unchanged:
+        console.print(f"Nothing changed since snapshot {report.snapshot}; --force rebuilds.")
+        return
+    table = Table("", "", "rows", box=None, show_header=False)
+    table.columns[-1].justify = "right"
+    for heading, rows in (("read", report.read), ("rejected", report.rejected), ("built", report.built)):
+        _section(table, heading, rows)
+    console.print(table)
+    console.print(
+        f"Snapshot {report.snapshot}: {decimal(report.size_bytes)} in {report.seconds:.1f} s, now served.",
+    )
+
+
+def _section(table: Table, heading: str, rows: Mapping[str, int]) -> None:
+    for label, (name, amount) in zip(_once(heading), rows.items(), strict=False):
+        table.add_row(label, name, f"{amount:,}")
+
+
+def _once(heading: str) -> Iterable[str]:
+    yield heading
+    while True:
+        yield ""

@@ -1,0 +1,103 @@
+"""Measures refresh, start-up, memory and question times on the sample, the real data and a full-size set.
+
+Each measurement runs in a process of its own, so that one does not warm or fatten another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks.fullsize import make_full_size
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).resolve().parents[1]
+RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
+SETS = ("sample", "real", "full")
+
+
+def main() -> int:
+    """Run the benchmark and print its tables; 0 also when a set was skipped, which is said."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", nargs="*", choices=[*SETS, []], help="what to measure (default: all)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        results = {name: found for name in options.sets or SETS if (found := _measured(name, Path(folder)))}
+    if options.json:
+        print(json.dumps(results, indent=2))
+    else:
+        _show(results)
+    return 0
+
+
+def _measured(name: str, work: Path) -> dict[str, Any] | None:
+    source = _source(name, work)
+    if source is None:
+        print(f"{name}: skipped, {RAW} holds no raw files (set PLAYWISE_RAW_DIR)", file=sys.stderr)
+        return None
+    data = work / f"{name}-data"
+    return {"refresh": _run("refresh", source, data), "serve": _run("serve", data)}
+
+
+def _source(name: str, work: Path) -> Path | None:
+    if name == "sample":
+        return ROOT / "data" / "sample"
+    if not RAW.is_dir():
+        return None
+    if name == "full":
+        make_full_size(RAW, work / "full")
+        return work / "full"
+    return RAW
+
+
+def _run(what: str, *folders: Path) -> Any:
+    command = [sys.executable, "-m", "benchmarks.measure", what, *map(str, folders)]
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent).stdout)  # noqa: S603
+
+
+def _show(results: dict[str, Any]) -> None:
+    console = Console()
+    console.print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    console.print(_table("Refresh", results, _refresh_rows(results)))
+    console.print(_table("Serving", results, _serving_rows(results)))
+
+
+def _table(title: str, results: dict[str, Any], rows: list[list[str]]) -> Table:
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
+    for name in results:
+        table.add_column(name, justify="right")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _refresh_rows(results: dict[str, Any]) -> list[list[str]]:
+    runs = [result["refresh"] for result in results.values()]
+    steps = [[f"{step}, s", *(f"{run['steps'][step]:.2f}" for run in runs)] for step in runs[0]["steps"]]
+    totals = {"seconds": "in all, s", "peak_mb": "peak memory, MB", "snapshot_mb": "snapshot, MB"}
+    return steps + [[label, *(f"{run[key]:,.1f}" for run in runs)] for key, label in totals.items()]
+
+
+def _serving_rows(results: dict[str, Any]) -> list[list[str]]:
+    runs = [result["serve"] for result in results.values()]
+    totals = {"ready_seconds": "start to ready, s", "resident_mb": "resident, MB"}
+    rows = [[label, *(f"{run[key]:,.2f}" for run in runs)] for key, label in totals.items()]
+    for question in runs[0]["milliseconds"]:
+        times = [run["milliseconds"][question] for run in runs]
+        rows.append([f"{question}, median / p99 ms", *(f"{t['median']:.3f} / {t['p99']:.3f}" for t in times)])
+    return rows
+
+
+if __name__ == "__main__":
+    sys.exit(main())

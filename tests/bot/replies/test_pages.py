@@ -1,0 +1,75 @@
+"""The words of the bot about itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.commands import HelpQuestion
+from bot.pages import AboutPage, HelpPage, StartPage, Topic
+from bot.questions import AboutQuestion, StartQuestion
+from engine.answers import Answer
+
+from .telling import FROM, lines, told
+
+
+def about(*, sample: bool = False) -> AboutPage:
+    return AboutPage(
+        sample=sample,
+        created=datetime(2026, 11, 20, 16, tzinfo=UTC),
+        games=1,
+        players=2000,
+        reviews=3,
+        plays=5_153_209,
+        sources=("a.json", "b.json"),
+        versions={"python": "3.12.1"},
+        **FROM,
+    )
+
+
+def test_the_greeting_offers_real_questions() -> None:
+    reply = told(StartPage(sample=False, **FROM), StartQuestion())
+    assert reply.text.startswith("<b>Hello!")
+    assert [button.label for button in reply.in_order] == [
+        "Games like Portal (2007)",
+        "Best years of Action",
+        "Everything you can ask",
+    ]
+
+
+def test_help_is_told_in_groups() -> None:
+    topics = (
+        Topic("genre", "/genre <genre>", "/genre Action", "its best year", "Numbers"),
+        Topic("help", "/help", "/help", "all of it", "Me"),
+    )
+    assert lines(HelpPage(topics=topics, **FROM), HelpQuestion()) == [
+        "Numbers",
+        "/genre Action – its best year",
+        "",
+        "Me",
+        "/help – all of it",
+    ]
+
+
+def test_about_says_where_the_answers_come_from() -> None:
+    assert lines(about(), AboutQuestion()) == [
+        "I know 1 game, 2,000 players and 3 reviews.",
+        "The players own 5,153,209 games between them.",
+        "The data ends on 31 December 2016; I read it on 20 November 2026.",
+        "Read from a.json and b.json.",
+        "Snapshot 20261120-1",
+    ]
+
+
+def test_greeting_and_about_say_that_the_sample_is_invented() -> None:
+    assert "the players and their reviews are invented" in lines(about(sample=True), AboutQuestion())[1]
+    assert "the players and their reviews are invented" in lines(StartPage(sample=True, **FROM), StartQuestion())[1]
+
+
+def test_an_answer_nobody_has_words_for_is_our_mistake() -> None:
+    class Unheard(Answer):
+        kind = "unheard"
+
+    with pytest.raises(NotImplementedError):
+        told(Unheard(**FROM), StartQuestion())

@@ -1,0 +1,106 @@
+"""The words for names and years that are not in the data."""
+
+from __future__ import annotations
+
+from bot.questions import (
+    GenreQuestion,
+    RecommendedQuestion,
+    SentimentQuestion,
+    SimilarQuestion,
+    SimilarToQuestion,
+    TopPlayerQuestion,
+    WorstDeveloperQuestion,
+)
+from engine import Basis
+from engine.answers import Candidate
+from engine.errors import AmbiguousGame, NoDataForYear, UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
+
+from .erring import data, labels, lines, told
+
+PORTALS = (Candidate("620", "Portal 2", 2011), Candidate("400", "Portal"))
+
+
+def test_an_unknown_game_gives_what_may_be_meant_with_years() -> None:
+    error = UnknownGame("portl", PORTALS)
+    assert lines(error, SimilarQuestion("portl")) == ["I know no game called “portl”.", "Did you mean one of these?"]
+    assert labels(error) == ["Portal 2 (2011)", "Portal"]
+    assert data(error) == ["v1:like:620:0", "v1:like:400:0"]
+
+
+def test_an_unknown_game_with_nothing_near_gives_famous_ones() -> None:
+    error = UnknownGame("<b>zzz")
+    assert "“&lt;b&gt;zzz”" in told(error).text
+    assert lines(error)[1] == "Check the spelling, or send a part of the title, as in /similar Portal 2."
+    assert labels(error) == ["Portal 2 (2011)"]
+
+
+def test_a_game_that_left_the_data_makes_its_button_stale() -> None:
+    assert lines(UnknownGame("999"), SimilarToQuestion("999"))[0] == "That button is too old to work."
+
+
+def test_an_ambiguous_game_asks_which() -> None:
+    error = AmbiguousGame("portal", PORTALS)
+    assert lines(error) == ["I am not sure which game “portal” is.", "Did you mean one of these?"]
+    assert len(data(error)) == 2
+
+
+def test_an_unknown_genre_gives_near_ones_for_the_same_question() -> None:
+    error = UnknownGenre("act", (Candidate("Action", "Action"), Candidate("RPG", "RPG")))
+    assert lines(error)[1] == "Did you mean the genre Action or RPG?"
+    assert data(error, GenreQuestion("act")) == ["v1:genre:Action", "v1:genre:RPG"]
+    assert data(error, TopPlayerQuestion("act")) == ["v1:top:Action", "v1:top:RPG"]
+
+
+def test_an_unknown_genre_with_nothing_near_gives_the_most_played() -> None:
+    assert lines(UnknownGenre("zzz"))[1] == "The most played genres are Action, RPG, Indie and Casual."
+    assert [len(row) for row in told(UnknownGenre("zzz")).buttons] == [3, 1]
+
+
+def test_a_tag_is_told_from_a_genre() -> None:
+    error = UnknownGenre("co op", (Candidate("Action", "Action"),), tag="Co-op")
+    assert lines(error) == ["“Co-op” is a tag, not a genre.", "Did you mean the genre Action?"]
+
+
+def test_an_unknown_developer_gives_near_ones() -> None:
+    error = UnknownDeveloper("vlave", (Candidate("valve", "Valve"),))
+    assert lines(error, SentimentQuestion("vlave")) == ["I know no developer called “vlave”.", "Did you mean Valve?"]
+    assert data(error) == ["v1:mood:valve"]
+
+
+def test_an_unknown_developer_with_nothing_near_gives_known_ones() -> None:
+    assert lines(UnknownDeveloper("zzz"))[1] == "Send the name as the store shows it, as in /sentiment Valve."
+    assert labels(UnknownDeveloper("zzz")) == ["Valve"]
+
+
+def test_an_unknown_player_hears_how_an_id_looks_and_what_everyone_plays() -> None:
+    assert lines(UnknownUser("me"))[1].startswith("A player's id is what stands at the end")
+    assert labels(UnknownUser("me")) == ["What everyone plays"]
+
+
+def test_an_unknown_player_hears_of_near_ids() -> None:
+    error = UnknownUser("jo", (Candidate("joe", "joe"),))
+    assert lines(error)[1] == "Did you mean joe?"
+    assert data(error) == ["v1:for:joe:0", "v1:pop:0"]
+
+
+def test_a_year_without_data_gives_the_nearest_with_some() -> None:
+    error = NoDataForYear(2014, Basis.RELEASE, (2010, 2011, 2012, 2015))
+    assert lines(error, RecommendedQuestion(2014)) == [
+        "I know no recommendations of games released in 2014.",
+        "Years that have some: 2010 to 2012 and 2015.",
+    ]
+    assert labels(error, RecommendedQuestion(2014)) == ["2011", "2012", "2015"]
+    assert data(error, WorstDeveloperQuestion(2014))[0] == "v1:dev:2011:release"
+    assert lines(error, WorstDeveloperQuestion(2014))[0] == "I know no complaints about games released in 2014."
+
+
+def test_a_year_without_data_can_be_turned_to_the_other_basis() -> None:
+    error = NoDataForYear(2013, Basis.RELEASE, (2010,))
+    assert labels(error, RecommendedQuestion(2013)) == ["2010", "Count by review year"]
+    posted = NoDataForYear(2010, Basis.POSTED, (2012,))
+    assert lines(posted)[0] == "I know no recommendations of games in reviews written in 2010."
+    assert labels(posted, RecommendedQuestion(2010, Basis.POSTED)) == ["2012", "Count by release year"]
+
+
+def test_a_year_without_data_among_no_years_leads_elsewhere() -> None:
+    assert labels(NoDataForYear(2013, Basis.RELEASE, ()), RecommendedQuestion(2013))

@@ -1,0 +1,107 @@
+"""What buttons carry, there and back."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import callbacks
+from bot.commands import HelpQuestion
+from bot.errors import StaleButton
+from bot.questions import (
+    AboutQuestion,
+    ForUserQuestion,
+    GenreQuestion,
+    PopularQuestion,
+    Question,
+    RecommendedQuestion,
+    SentimentQuestion,
+    SimilarQuestion,
+    SimilarToQuestion,
+    StartQuestion,
+    TopPlayerQuestion,
+    WorstDeveloperQuestion,
+)
+from engine import Basis
+
+IDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+YEARS = st.integers(1900, 2100)
+OFFSETS = st.integers(0, 10_000)
+QUESTIONS: st.SearchStrategy[Question] = st.one_of(
+    IDS.map(GenreQuestion),
+    IDS.map(TopPlayerQuestion),
+    IDS.map(SentimentQuestion),
+    st.builds(RecommendedQuestion, YEARS, st.sampled_from(Basis)),
+    st.builds(WorstDeveloperQuestion, YEARS, st.sampled_from(Basis)),
+    st.builds(SimilarToQuestion, IDS, OFFSETS),
+    st.builds(ForUserQuestion, IDS, OFFSETS),
+    st.builds(PopularQuestion, OFFSETS),
+    st.sampled_from([StartQuestion(), HelpQuestion(), AboutQuestion()]),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "data"),
+    [
+        (SimilarToQuestion("620", 5), "v1:like:620:5"),
+        (RecommendedQuestion(2012, Basis.POSTED), "v1:rec:2012:posted"),
+        (ForUserQuestion("a:b%", 0), "v1:for:a%3Ab%25:0"),
+        (HelpQuestion(), "v1:help"),
+    ],
+)
+def test_a_button_keeps_meaning_the_same(question: Question, data: str) -> None:
+    assert callbacks.data(question) == data
+    assert callbacks.question(data) == question
+
+
+@given(QUESTIONS)
+def test_a_question_comes_back_from_a_button_or_does_not_fit(question: Question) -> None:
+    data = callbacks.data(question)
+    if data is not None:
+        assert 1 <= len(data.encode()) <= 64
+        assert callbacks.question(data) == question
+
+
+def test_a_question_with_a_typed_name_has_no_button() -> None:
+    assert callbacks.data(SimilarQuestion("Portal 2")) is None
+
+
+def test_a_long_id_has_no_button() -> None:
+    assert callbacks.data(GenreQuestion("é" * 40)) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "v1",
+        "v1:",
+        "v0:like:620:0",
+        "v2:like:620:0",
+        "v1:nothing:1",
+        "v1:like:620",
+        "v1:like:620:0:0",
+        "v1:like:620:x",
+        "v1:like:620:-5",
+        "v1:rec:year:release",
+        "v1:rec:2012:whenever",
+        "v1:help:1",
+        "like:620:0",
+    ],
+)
+def test_a_stale_or_forged_button_is_refused(data: str) -> None:
+    with pytest.raises(StaleButton):
+        callbacks.question(data)
+
+
+@given(st.text())
+def test_any_data_is_a_question_or_refused(data: str) -> None:
+    with contextlib.suppress(StaleButton):
+        callbacks.question(data)
+
+
+def test_a_refused_button_has_a_json_form() -> None:
+    assert StaleButton().as_json() == {"kind": "stale_button"}

@@ -1,0 +1,124 @@
+"""What the doctor finds."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot import checkup
+from bot.checkup import Finding, Grade
+from bot.settings import Settings
+from engine.snapshot import current
+
+Usage = namedtuple("Usage", "total used free")
+
+
+def settings(data: Path) -> Settings:
+    return Settings.model_construct().model_copy(update={"data_dir": data})
+
+
+def test_everything_is_checked_and_good_where_the_sample_is_served(sample_data: Path) -> None:
+    findings = list(checkup.checkup(settings(sample_data), {}))
+    assert [finding.subject for finding in findings] == [
+        "Python",
+        "settings",
+        "data folder",
+        "disk",
+        "snapshot",
+        "versions",
+        "sample",
+        "Telegram",
+    ]
+    assert {finding.subject for finding in findings if finding.grade is Grade.FAULT} == set()
+
+
+def test_every_fault_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "loud")
+    findings = list(checkup.checkup(settings(tmp_path), {"PLAYWISE_DATA": "x"}))
+    troubles = [finding for finding in findings if finding.grade is not Grade.GOOD]
+    assert {"settings", "snapshot", "Telegram"} <= {finding.subject for finding in troubles}
+    assert all(finding.remedy for finding in troubles)
+
+
+def test_an_old_python_is_a_fault() -> None:
+    assert checkup.python((3, 11)) == Finding(Grade.FAULT, "Python", "3.11", "install Python 3.12 or newer")
+    assert checkup.python((3, 13)).grade is Grade.GOOD
+
+
+def test_every_wrong_setting_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "loud")
+    monkeypatch.setenv("PLAYWISE_OPERATORS", "me")
+    findings = list(checkup.values())
+    assert [finding.grade for finding in findings] == [Grade.FAULT, Grade.FAULT]
+    assert findings[0].found.startswith("PLAYWISE_")
+
+
+def test_a_variable_that_is_no_setting_gets_the_likeliest_name() -> None:
+    (finding,) = checkup.unknown({"PLAYWISE_TELEGRAM_TOKN": "x", "HOME": "/"})
+    assert finding.grade is Grade.ADVICE
+    assert finding.remedy.startswith("did you mean PLAYWISE_TELEGRAM_TOKEN?")
+
+
+def test_a_data_folder_that_is_not_there_yet_can_be_written(tmp_path: Path) -> None:
+    assert checkup.writable(tmp_path / "new" / "data").grade is Grade.GOOD
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_data_folder_that_is_a_file_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    assert checkup.writable(tmp_path / "data").grade is Grade.FAULT
+
+
+def test_a_data_folder_without_permission_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert checkup.writable(tmp_path).grade is Grade.FAULT
+
+
+@pytest.mark.parametrize(("free", "grade"), [(10**12, Grade.GOOD), (10**6, Grade.ADVICE)])
+def test_little_room_is_worth_a_word(free: int, grade: Grade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: Usage(10**12, 0, free))
+    assert checkup.room(tmp_path).grade is grade
+
+
+def test_no_snapshot_is_a_fault(tmp_path: Path) -> None:
+    (finding,) = checkup.snapshot(tmp_path)
+    assert (finding.grade, finding.found) == (Grade.FAULT, "there is none yet")
+    assert "playwise refresh" in finding.remedy
+
+
+def test_a_damaged_snapshot_is_a_fault(sample_data: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(sample_data, data)
+    (current(data) / "catalogue.parquet").write_bytes(b"x")
+    (finding,) = checkup.snapshot(data)
+    assert (finding.grade, finding.found) == (Grade.FAULT, "it cannot be served")
+    assert "catalogue.parquet" in finding.remedy
+
+
+def test_a_library_that_changed_since_is_worth_a_word(sample_data: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(sample_data, data)
+    file = current(data) / "manifest.json"
+    manifest = json.loads(file.read_text())
+    manifest["versions"] = {"polars": "0.1", "gone-library": "1.0", "python": checkup.installed("python")}
+    file.write_text(json.dumps(manifest))
+    whole, versions = checkup.snapshot(data)
+    assert whole.grade is Grade.GOOD
+    assert versions.grade is Grade.ADVICE
+    assert versions.found == f"gone-library 1.0 → not installed, polars 0.1 → {checkup.installed('polars')}"
+
+
+def test_a_sample_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:
+    assert checkup.sample(tmp_path).grade is Grade.ADVICE
+
+
+def test_a_token_is_told_but_not_shown() -> None:
+    kept = Settings.model_construct().model_copy(update={"telegram_token": SecretStr("1:secret")})
+    finding = checkup.token(kept)
+    assert finding == Finding(Grade.GOOD, "Telegram", "a token is set")

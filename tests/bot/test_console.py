@@ -1,0 +1,85 @@
+"""The conversation in a terminal."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, cast
+
+import pytest
+
+from bot.console import Console
+from bot.conversation import Conversation
+from bot.replies import Button, Reply
+from bot.terminal import plain
+
+
+class Echo:
+    """Stands in for a conversation: says what it was asked, and falls over when told to."""
+
+    def say(self, message: str) -> Reply:
+        if message == "/crash":
+            raise RuntimeError("secret")
+        if message == "/genre":
+            return Reply("which?", ((Button("Action", "v1:genre:Action"),),), expects="genre")
+        if message == "/silent":
+            return Reply("nothing to press")
+        return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
+
+    def press(self, data: str) -> Reply:
+        return Reply(f"pressed {data}")
+
+
+class Person:
+    """Types lines and keeps what is shown."""
+
+    def __init__(self) -> None:
+        self.seen: list[Reply] = []
+        self.console = Console(cast("Conversation", cast("Any", Echo())), self.seen.append)
+
+    def types(self, *lines: str) -> list[str]:
+        self.console.talk(lines)
+        return [plain(reply.text).splitlines()[0] for reply in self.seen]
+
+
+def test_lines_are_answered_in_their_order() -> None:
+    assert Person().types("/a\n", "  \n", "/b\n") == ["said /a", "said /b"]
+
+
+@pytest.mark.parametrize("farewell", ["quit", "QUIT", "exit", "/quit", " bye "])
+def test_a_farewell_ends_the_conversation(farewell: str) -> None:
+    assert Person().types("/a", farewell, "/b") == ["said /a"]
+
+
+def test_a_number_presses_a_button_of_the_last_reply() -> None:
+    assert Person().types("/a", "2") == ["said /a", "pressed B"]
+
+
+@pytest.mark.parametrize("number", ["0", "3", "9" * 5000])
+def test_a_number_without_a_button_is_refused(number: str) -> None:
+    assert Person().types("/a", number) == ["said /a", "There is no button with that number."]
+
+
+def test_a_number_before_any_reply_is_refused() -> None:
+    assert Person().types("1") == ["There is no button to press."]
+
+
+def test_after_a_refused_number_the_buttons_stay() -> None:
+    assert Person().types("/a", "9", "1")[-1] == "pressed A"
+
+
+def test_a_reply_without_buttons_takes_the_old_ones_away() -> None:
+    assert Person().types("/a", "/silent", "1")[-1] == "There is no button to press."
+
+
+def test_what_a_command_lacked_is_taken_from_the_next_line() -> None:
+    assert Person().types("/genre", "Indie")[-1] == "said /genre Indie"
+    assert Person().types("/genre", "1")[-1] == "pressed v1:genre:Action"
+    assert Person().types("/genre", "2012")[-1] == "said /genre 2012"
+    assert Person().types("/genre", "/other")[-1] == "said /other"
+
+
+def test_a_fault_is_logged_and_apologised_for(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        said = Person().types("/a", "/crash", "1")
+    assert said == ["said /a", "Sorry, something went wrong on my side.", "pressed A"]
+    assert "secret" in caplog.text

@@ -1,0 +1,71 @@
+"""The line a person types at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import FileHistory, InMemoryHistory
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from bot.prompt import Names, history, lines
+from engine import Engine
+
+
+@pytest.fixture
+def keyboard() -> Iterator[PipeInput]:
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe
+
+
+def completed(engine: Engine, typed: str) -> list[str]:
+    found = Names(engine).get_completions(Document(typed), CompleteEvent())
+    return [typed[: len(typed) + one.start_position] + one.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("/ge", "/genre"),
+        ("/GE", "/genre"),
+        ("/genre act", "/genre Action"),
+        ("/topplayer act", "/topplayer Action"),
+        ("/sentiment valv", "/sentiment Valve"),
+        ("/similar portal 2", "/similar Portal 2"),
+        ("/similar  portal 2", "/similar  Portal 2"),
+        ("/recommended 201", "/recommended 2017"),
+    ],
+)
+def test_what_is_begun_is_completed(typed: str, first: str, sample_engine: Engine) -> None:
+    assert completed(sample_engine, typed)[0] == first
+
+
+def test_players_are_completed(sample_engine: Engine) -> None:
+    player = sample_engine.top_player("Action").user_id
+    assert f"/forme {player}" in completed(sample_engine, f"/forme {player[:-1]}")
+
+
+def test_a_slash_lists_every_command(sample_engine: Engine) -> None:
+    assert {"/genre", "/similar", "/help"} <= set(completed(sample_engine, "/"))
+
+
+@pytest.mark.parametrize("typed", ["", "hello", "/nothing x", "/help x", "/similar qqqqqqq"])
+def test_nothing_else_is_completed(typed: str, sample_engine: Engine) -> None:
+    assert completed(sample_engine, typed) == []
+
+
+def test_lines_are_read_to_the_end_and_remembered(sample_engine: Engine, tmp_path: Path, keyboard: PipeInput) -> None:
+    keyboard.send_text("/genre Action\r/oops\x03/help\r\x04")
+    assert list(lines(sample_engine, tmp_path / "state")) == ["/genre Action", "/help"]
+    assert "+/genre Action" in (tmp_path / "state" / "history").read_text()
+
+
+def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
+    assert isinstance(history(tmp_path / "state"), FileHistory)
+    (tmp_path / "file").touch()
+    assert isinstance(history(tmp_path / "file" / "state"), InMemoryHistory)

@@ -1,0 +1,131 @@
+"""The settings: environment, file, wrong values, and the example file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dotenv import dotenv_values
+from pydantic import SecretStr
+
+from bot.errors import SettingsError
+from bot.settings import Settings, load_settings, unknown_variables, variable
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Settings.model_fields:
+        monkeypatch.delenv(variable(field), raising=False)
+
+
+def test_without_variables_every_setting_has_its_default() -> None:
+    settings = load_settings(env_file=None)
+    assert settings.telegram_token is None
+    assert settings.data_dir == Path("data")
+    assert settings.source == "sample"
+    assert settings.operators == ()
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / ".env"
+    file.write_text("PLAYWISE_SOURCE=from-file\nPLAYWISE_KEEP_SNAPSHOTS=7\n")
+    monkeypatch.setenv("PLAYWISE_SOURCE", "from-environment")
+    settings = load_settings(file)
+    assert (settings.source, settings.keep_snapshots) == ("from-environment", 7)
+
+
+def test_an_empty_value_means_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "")
+    monkeypatch.setenv("PLAYWISE_SENTIMENT_PROCESSES", "")
+    settings = load_settings(env_file=None)
+    assert settings.telegram_token is None
+    assert settings.sentiment_processes == 2
+
+
+@pytest.mark.parametrize("written", ["1234,5678", "1234, 5678", " 1234 5678, "])
+def test_operators_are_ids_with_commas_between(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_OPERATORS", written)
+    assert load_settings(env_file=None).operators == (1234, 5678)
+
+
+def test_a_token_is_kept_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "123456:ABC-def")
+    settings = load_settings(env_file=None)
+    assert settings.telegram_token == SecretStr("123456:ABC-def")
+    assert "ABC" not in repr(settings)
+
+
+@pytest.mark.parametrize("written", ["http://localhost:8081", "http://localhost:8081/", "http://localhost:8081/bot"])
+def test_the_api_address_is_the_server_however_it_ends(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", written)
+    assert load_settings(env_file=None).telegram_api_url == "http://localhost:8081"
+
+
+def test_the_log_level_is_read_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "debug")
+    assert load_settings(env_file=None).log_level == "DEBUG"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PLAYWISE_UNREADABLE_LIMIT", "much"),
+        ("PLAYWISE_UNREADABLE_LIMIT", "2"),
+        ("PLAYWISE_NEGATIVE_BELOW", "-3"),
+        ("PLAYWISE_POSITIVE_ABOVE", "-0.5"),
+        ("PLAYWISE_SENTIMENT_PROCESSES", "0"),
+        ("PLAYWISE_KEEP_SNAPSHOTS", "0"),
+        ("PLAYWISE_LOG_LEVEL", "loud"),
+        ("PLAYWISE_OPERATORS", "me"),
+        ("PLAYWISE_TELEGRAM_API_URL", "localhost"),
+    ],
+)
+def test_a_wrong_value_is_named_with_what_it_takes(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(env_file=None)
+    sentence = str(caught.value)
+    takes = Settings.model_fields[name.removeprefix("PLAYWISE_").lower()].description
+    assert sentence.startswith(f"{name} cannot be ")
+    assert f"it takes {takes}." in sentence
+    assert value in sentence.casefold()
+    assert "\n" not in sentence
+
+
+def test_each_wrong_value_has_its_own_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "loud")
+    monkeypatch.setenv("PLAYWISE_OPERATORS", "me,you")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(env_file=None)
+    named = [line.split()[0] for line in str(caught.value).splitlines()]
+    assert sorted(named) == ["PLAYWISE_LOG_LEVEL", "PLAYWISE_OPERATORS"]
+
+
+def test_a_wrong_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "hunter2")
+    with pytest.raises(SettingsError, match="PLAYWISE_TELEGRAM_TOKEN") as caught:
+        load_settings(env_file=None)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_variable_that_is_no_setting_is_found(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("PLAYWISE_TOKEN=1\nHOME=/\n")
+    environ = {"PLAYWISE_DATA_DIR": "data", "PLAYWISE_DATADIR": "data", "PATH": "/bin"}
+    assert unknown_variables(environ, file) == ("PLAYWISE_DATADIR", "PLAYWISE_TOKEN")
+    assert unknown_variables({}, None) == ()
+
+
+def test_the_example_file_lists_every_setting_with_its_default() -> None:
+    written = dotenv_values(ROOT / ".env.example")
+    assert set(written) == {variable(field) for field in Settings.model_fields}
+    assert load_settings(ROOT / ".env.example") == load_settings(env_file=None)
+    for name, field in Settings.model_fields.items():
+        assert written[variable(name)] == _as_written(field.default)
+
+
+def _as_written(default: Any) -> str:
+    return "" if default in (None, ()) else str(default)

@@ -1,0 +1,63 @@
+"""`playwise chat`, and `playwise` with no verb."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from bot.sample import SAMPLE_NOTICE
+from bot.settings import load_settings
+from bot.verbs import chat, refresh
+from engine.snapshot import listing
+
+Playwise = Callable[..., tuple[int, str, str]]
+
+
+def test_no_verb_starts_the_conversation(sample_data: Path, playwise: Playwise, types: Callable[..., None]) -> None:
+    types("/genre Action", "1", "quit")
+    status, out, _ = playwise("--data", sample_data)
+    assert status == 0
+    assert SAMPLE_NOTICE in out
+    assert "@BotFather" in out
+    assert "PLAYWISE_TELEGRAM_TOKEN" in out
+    assert "Action games from" in out
+    assert "played Action the most" in out
+
+
+def test_in_a_terminal_lines_are_edited(sample_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text("/genre Action\r\x04")
+        status, out, _ = playwise("chat", "--data", sample_data)
+    assert status == 0
+    assert "Action games from" in out
+    assert (sample_data / "state" / "history").exists()
+
+
+def test_with_a_token_nothing_is_said_of_getting_one(
+    sample_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise, types: Callable[..., None]
+) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "1:a")
+    types()
+    _, out, _ = playwise("chat", "--data", sample_data)
+    assert "BotFather" not in out
+
+
+def test_a_first_conversation_builds_the_sample(tmp_path: Path, playwise: Playwise, types: Callable[..., None]) -> None:
+    types("/about")
+    status, out, _ = playwise("chat", "--data", tmp_path / "new")
+    assert status == 0
+    assert out.startswith(refresh.FIRST)
+    assert SAMPLE_NOTICE in out
+    assert listing(tmp_path / "new")[0].sample
+
+
+def test_real_data_is_not_called_invented() -> None:
+    assert not any("sample" in line for line in chat.opening(False, load_settings(None)))

@@ -1,0 +1,35 @@
+"""`playwise doctor`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Playwise = Callable[..., tuple[int, str, str]]
+
+
+def test_the_doctor_is_content_with_the_sample(sample_data: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("doctor", "--data", sample_data)
+    assert status == 0
+    assert "✓ snapshot: " in out
+    assert "! Telegram: no token\n  → " in out
+
+
+def test_the_doctor_fails_without_a_snapshot(tmp_path: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("doctor", "--data", tmp_path)
+    assert status == 1
+    assert "✗ snapshot: there is none yet\n  → " in out
+
+
+def test_the_doctor_explains_settings_that_stop_everything_else(
+    sample_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    monkeypatch.setenv("PLAYWISE_KEEP_SNAPSHOTS", "none")
+    status, _, err = playwise("ask", "/help", "--data", sample_data)
+    assert status == 2
+    assert err == "PLAYWISE_KEEP_SNAPSHOTS cannot be 'none': it takes a whole number from 1 up.\n"
+    status, out, _ = playwise("doctor", "--data", sample_data)
+    assert status == 1
+    assert "✗ settings: PLAYWISE_KEEP_SNAPSHOTS cannot be 'none'" in out

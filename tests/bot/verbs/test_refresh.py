@@ -1,0 +1,63 @@
+"""`playwise refresh`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sample import SAMPLE_NOTICE
+from bot.verbs import refresh
+from engine.errors import SourceError
+from engine.snapshot import current
+
+Playwise = Callable[..., tuple[int, str, str]]
+
+
+def broken(error: BaseException) -> Any:
+    def run(*_: Any, **__: Any) -> int:
+        raise error
+
+    return run
+
+
+def test_refresh_builds_then_finds_nothing_to_do(tmp_path: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("refresh", "--data", tmp_path)
+    assert status == 0
+    assert SAMPLE_NOTICE in out
+    assert re.search(r"^read games: \d+\.\d s, [\d.]+ kB$", out, re.MULTILINE)
+    assert re.search(r"read +steam_games.json.gz +431", out)
+    assert re.search(r"rejected +games: empty rows +60", out)
+    assert re.search(r"built +catalogue.parquet +\d+", out)
+    served = current(tmp_path).name
+    assert f"Snapshot {served}: " in out
+    status, out, _ = playwise("refresh", "--source", "sample", "--data", tmp_path)
+    assert (status, out.splitlines()[-1]) == (0, f"Nothing changed since snapshot {served}; --force rebuilds.")
+
+
+def test_refresh_without_its_source_fails_in_one_sentence(tmp_path: Path, playwise: Playwise) -> None:
+    status, _, err = playwise("refresh", "--source", tmp_path / "raw", "--data", tmp_path)
+    assert status == 1
+    assert err.count("\n") == 1
+    assert str(tmp_path / "raw") in err
+
+
+def test_an_interrupted_refresh_says_that_nothing_changed(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    monkeypatch.setattr(refresh, "rebuild", broken(KeyboardInterrupt()))
+    served = current(own_data)
+    status, _, err = playwise("refresh", "--force", "--data", own_data)
+    assert (status, err) == (130, "Stopped; the served snapshot is untouched.\n")
+    assert current(own_data) == served
+
+
+def test_an_expected_error_of_a_refresh_is_its_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    monkeypatch.setattr(refresh, "rebuild", broken(SourceError("games.json is cut off: fetch it again.")))
+    status, _, err = playwise("refresh", "--data", tmp_path)
+    assert (status, err) == (1, "games.json is cut off: fetch it again.\n")

@@ -1,0 +1,53 @@
+"""`playwise snapshots`."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.snapshot import current
+
+Playwise = Callable[..., tuple[int, str, str]]
+
+
+def test_snapshots_are_listed_with_the_served_one_marked(own_data: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("snapshots", "--data", own_data)
+    assert status == 0
+    assert re.search(rf"● +{current(own_data).name} +\d{{4}}-\d\d-\d\d +the sample +[\d,]+ +[\d.]+ kB", out)
+
+
+def test_snapshots_of_real_files_name_them(own_data: Path, playwise: Playwise) -> None:
+    file = current(own_data) / "manifest.json"
+    file.write_text(file.read_text().replace('"sample": true', '"sample": false'))
+    _, out, _ = playwise("snapshots", "--data", own_data)
+    assert "steam_games.json.gz" in out
+
+
+def test_one_can_go_back_to_a_snapshot(own_data: Path, playwise: Playwise) -> None:
+    old = current(own_data)
+    new = old.with_name("20990101T000000Z-00000000")
+    shutil.copytree(old, new)
+    status, out, _ = playwise("snapshots", "use", new.name, "--data", own_data)
+    assert (status, out) == (0, f"Snapshot {new.name} is served from now on.\n")
+    assert current(own_data) == new
+
+
+def test_an_unknown_snapshot_is_refused(own_data: Path, playwise: Playwise) -> None:
+    status, _, err = playwise("snapshots", "use", "nope", "--data", own_data)
+    assert status == 1
+    assert "nope" in err
+
+
+def test_snapshots_can_be_none(tmp_path: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("snapshots", "--data", tmp_path)
+    assert status == 0
+    assert "playwise refresh builds one" in out
+
+
+def test_snapshots_are_listed_without_a_served_one(own_data: Path, playwise: Playwise) -> None:
+    (own_data / "current.json").unlink()
+    _, out, _ = playwise("snapshots", "--data", own_data)
+    assert "●" not in out
+    assert "the sample" in out
