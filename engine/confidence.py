@@ -16,32 +16,32 @@ FEATURES = (
 )
 
 WEIGHTS = (
-    0.89,  # whole
-    -0.51,  # head
-    1.19,  # tail
-    -0.16,  # middle
+    0.83,  # whole
+    -0.47,  # head
+    1.16,  # tail
+    -0.17,  # middle
     -0.93,  # loose
-    -0.97,  # words
-    -1.01,  # initials
-    -0.62,  # some_initials
-    -1.70,  # edits
+    -0.94,  # words
+    -1.08,  # initials
+    -0.71,  # some_initials
+    -1.71,  # edits
     -0.27,  # edits_per_letter
-    -0.08,  # first_letter
-    -1.49,  # edited_known_words
-    -2.53,  # uncovered
-    -0.85,  # untyped_number
-    -0.70,  # abbreviated
-    -1.49,  # unread
-    -0.58,  # respaced
-    2.79,  # favour
-    1.01,  # favour_of_part
-    1.01,  # favour_of_initials
-    -1.82,  # extra
-    0.43,  # letters
-    -1.63,  # letters_of_part
-    -0.39,  # letters_of_initials
-    1.56,  # rarity
-    0.05,  # rarity_of_part
+    -0.15,  # first_letter
+    -1.50,  # edited_known_words
+    -2.50,  # uncovered
+    -0.84,  # untyped_number
+    -0.78,  # abbreviated
+    -1.47,  # unread
+    -0.53,  # respaced
+    2.75,  # favour
+    1.16,  # favour_of_part
+    0.88,  # favour_of_initials
+    -1.90,  # extra
+    0.45,  # letters
+    -1.69,  # letters_of_part
+    -0.32,  # letters_of_initials
+    1.62,  # rarity
+    0.02,  # rarity_of_part
 )
 """Log odds against none being meant, in the order of `FEATURES`; from `scripts/calibrate_names.py`."""
 

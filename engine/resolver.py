@@ -16,14 +16,17 @@ from engine.readings import Reading, Typed, reading
 from engine.shorthand import NONE, Shorthand
 from engine.variants import Variant, variants
 
-SURE = 0.60
+SURE = 0.59
 """Chance from which a reading is answered outright."""
 
-UNCLEAR = 0.27
+AHEAD = 3.0
+"""How many times likelier than any other an entry must be: two games with the same initials are asked about."""
+
+UNCLEAR = 0.28
 """Chance that something was meant at all from which it is asked what; below, the name is absent."""
 
-WORTH_SHOWING = 0.02
-"""Chance from which another reading is shown beside."""
+WORTH_ASKING, WORTH_SHOWING = 0.02, 0.08
+"""Chances from which another reading is offered when it is asked what was meant, and beside an answer."""
 
 LOOKED_AT, LOOKED_AT_AGAIN = 24, 12
 """Names that are compared closely with what was typed, and with each other way to write it."""
@@ -79,6 +82,10 @@ class Option:
     features: tuple[float, ...]
     group: str
     guess: bool
+
+
+type Ranked = Sequence[tuple[float, Option]]
+"""Chances and options, the likeliest first."""
 
 
 class Resolver:
@@ -152,12 +159,14 @@ class Resolver:
     def _decided(self, options: Sequence[Option], limit: int) -> Resolution:
         likely = chances([option.features for option in options])
         ranked = sorted(zip(likely, options, strict=True), key=lambda pair: (-pair[0], pair[1].place))
-        shown = self._candidates([option.place for chance, option in ranked if chance >= WORTH_SHOWING][:limit])
         if sum(likely) < UNCLEAR:
-            return Resolution(Outcome.ABSENT, shown)
-        best = ranked[0][1]
-        together = sum(chance for chance, option in ranked if option.group == best.group)
-        return Resolution(Outcome.SURE if together >= SURE and not best.guess else Outcome.UNCLEAR, shown)
+            return Resolution(Outcome.ABSENT, self._shown(ranked, WORTH_ASKING, limit))
+        if _stands_out(ranked):
+            return Resolution(Outcome.SURE, self._shown(ranked, WORTH_SHOWING, limit))
+        return Resolution(Outcome.UNCLEAR, self._shown(ranked, WORTH_ASKING, limit))
+
+    def _shown(self, ranked: Ranked, least: float, limit: int) -> tuple[Candidate, ...]:
+        return self._candidates([option.place for chance, option in ranked if chance >= least][:limit])
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return entries whose name begins with `prefix`, then those with such a word, the most used first."""
@@ -166,3 +175,11 @@ class Resolver:
     def _candidates(self, places: Iterable[int]) -> tuple[Candidate, ...]:
         entries = (self._lexicon.entries[place] for place in places)
         return tuple(Candidate(entry.id, entry.name, entry.year) for entry in entries)
+
+
+def _stands_out(ranked: Ranked) -> bool:
+    """Whether the likeliest option, with its editions, is likely by itself and far likelier than any other."""
+    best = ranked[0][1]
+    own = sum(chance for chance, option in ranked if option.group == best.group)
+    rival = max((chance for chance, option in ranked if option.group != best.group), default=0.0)
+    return own >= SURE and rival * AHEAD <= own and not best.guess

@@ -77,7 +77,7 @@ def _end(found: list[str], start: int, cuts: list[int]) -> int:
     end = len(found)
     if end > start + 1 and found[-1] in BUNDLE:
         end -= 1
-        if found[end - 1] not in EDITION and end not in cuts:
+        if found[end - 1] not in EDITION and (found[-1] == "edition" or end not in cuts):
             return _named_edition(found, start, cuts)
     while end > start + 1 and found[end - 1] in EDITION:
         end -= 1

@@ -16,6 +16,9 @@ FACTORS = (1, 31_337, 9_176_263)
 LENGTH_WEIGHT = 0.15
 """How much a name that is short for what it shares is put forward: `Portal` before `Portal Stories: Mel`."""
 
+LEAST_SHARED = 0.3
+"""Share of the typed runs that a name must have; with fewer, nobody meant it."""
+
 NAMES_AT_ONCE = 512
 """Names whose runs are found in one go: few, so that building takes little more memory than keeping."""
 
@@ -51,7 +54,7 @@ class Trigrams:
         if not runs or not len(self._sizes):
             return []
         hits = np.bincount(np.concatenate([self._of(run) for run in runs]), minlength=len(self._sizes))
-        rows = np.flatnonzero(hits)
+        rows = np.flatnonzero(hits >= max(len(runs) * LEAST_SHARED, 1))
         shared = hits[rows].astype(np.float32)
         scores = shared / len(runs) + LENGTH_WEIGHT * shared / self._sizes[rows] + self._favour[rows]
         best = np.argpartition(-scores, limit)[:limit] if len(rows) > limit else np.arange(len(rows))

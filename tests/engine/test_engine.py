@@ -119,7 +119,7 @@ def test_a_name_that_is_none_is_an_error_with_its_query(sample_engine: Engine, a
 
 def test_a_genre_typed_nearly_right_is_offered(sample_engine: Engine) -> None:
     with pytest.raises(UnknownGenre) as raised:
-        sample_engine.top_player("Actoin")
+        sample_engine.top_player("Acton")
     assert Candidate("Action", "Action") in raised.value.candidates
     assert raised.value.tag is None
 

@@ -63,8 +63,8 @@ def test_an_unknown_genre_that_is_a_tag_offers_the_tags_genres(sample_engine: En
 
 def test_a_well_known_game_that_is_absent_keeps_its_name_out_of_the_json(sample_engine: Engine) -> None:
     with pytest.raises(UnknownGame) as caught:
-        sample_engine.similar_games("pubg")
-    assert caught.value.known_as == "PlayerUnknown's Battlegrounds"
+        sample_engine.similar_games("fortnite")
+    assert caught.value.known_as == "Fortnite"
     assert set(caught.value.as_json()) == {"kind", "query", "candidates"}
 
 
