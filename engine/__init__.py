@@ -38,6 +38,8 @@ from engine.errors import (
     NoSnapshot,
     PlaywiseError,
     QuestionError,
+    RefreshLost,
+    RefreshRunning,
     SnapshotError,
     SourceError,
     UnknownDeveloper,
@@ -47,6 +49,7 @@ from engine.errors import (
     UnknownUser,
 )
 from engine.names import EntryKind
+from engine.served import Served
 from engine.snapshot import current
 
 __all__ = [
@@ -71,6 +74,9 @@ __all__ = [
     "Reason",
     "ReasonKind",
     "RecommendedGame",
+    "RefreshLost",
+    "RefreshRunning",
+    "Served",
     "SimilarGames",
     "SnapshotError",
     "Source",

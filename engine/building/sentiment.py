@@ -12,7 +12,7 @@ from itertools import batched
 import polars as pl
 
 from engine import schemas as s
-from engine.building.polarity import ignore_interrupts, polarities
+from engine.building.polarity import be_helper, polarities
 from engine.errors import BuildError
 from engine.options import BuildOptions
 
@@ -78,9 +78,9 @@ def _mapper(processes: int) -> Iterator[Callable[..., Iterator[list[float]]]]:
 
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes started afresh: a forked polars may hang."""
+    """Processes started afresh, because a forked polars may hang; they end with this one, whatever ends it."""
     spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=spawn, initializer=ignore_interrupts)
+    pool = ProcessPoolExecutor(processes, mp_context=spawn, initializer=be_helper)
     try:
         yield pool
     except BrokenProcessPool as error:
