@@ -155,6 +155,7 @@ class Engine:
             positive=labels.positive,
             reviews=labels.reviews,
             recommended=labels.recommended,
+            years=labels.years,
         )
 
     def similar_games(self, title: str, limit: int = FIVE, offset: int = 0) -> SimilarGames:

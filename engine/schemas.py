@@ -14,6 +14,7 @@ TOP_PLAYERS: Final = "top_players"
 TOP_GAMES: Final = "top_games"
 WORST_DEVELOPERS: Final = "worst_developers"
 DEVELOPERS: Final = "developers"
+DEVELOPER_YEARS: Final = "developer_years"
 LABELS: Final = "labels"
 
 # Keys. An entry's and a player's number is their row in `catalogue` and `players`.
