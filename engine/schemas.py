@@ -16,6 +16,7 @@ WORST_DEVELOPERS: Final = "worst_developers"
 DEVELOPERS: Final = "developers"
 DEVELOPER_YEARS: Final = "developer_years"
 LABELS: Final = "labels"
+FAULTS: Final = "faults"
 
 # Keys. An entry's and a player's number is their row in `catalogue` and `players`.
 ITEM: Final = "item_id"
@@ -71,3 +72,9 @@ NEGATIVE: Final = "negative"
 NEUTRAL: Final = "neutral"
 POSITIVE: Final = "positive"
 ENTRIES: Final = "entries"
+
+# A fault of the raw rows.
+RULE: Final = "rule"
+KEPT: Final = "kept"
+ROWS: Final = "rows"
+EXAMPLES: Final = "examples"

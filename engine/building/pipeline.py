@@ -78,6 +78,7 @@ def refresh(
         raw = read_raw(files, options.unreadable_limit, journal)
         tables = _tables(raw, _known_tones(data, last), options, journal)
         tables = _answers(tables, store, journal)
+        store.parquet(s.FAULTS, raw.faults.table())
         _learn(tables, folder, journal)
         with journal.step("check"):
             made = _manifest(raw, tables, store, options, sample, now())
