@@ -5,11 +5,16 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
+from bot.charts import style
 from engine import schemas as s
 from report.evidence import HOURS, Evidence
+from report.reviewing import LABELS
 
 MOST_GAMES = 1500
 """Points that a phone still moves smoothly: the most owned games."""
+
+LEAST_HOURS = 0.1
+"""Less is drawn as this: steps that multiply never reach 0."""
 
 WIDTH, HEIGHT = 640, 380
 
@@ -17,8 +22,10 @@ WIDTH, HEIGHT = 640, 380
 def interactive(evidence: Evidence) -> str:
     """Return the page as HTML; it loads nothing."""
     games = evidence.games.sort(s.OWNERS, s.TITLE, descending=[True, False]).head(MOST_GAMES)
-    charts = alt.vconcat(_games(games), _prices(games), _months(evidence)).configure_view(strokeOpacity=0)
-    return str(charts.to_html(inline=True))
+    charts = alt.vconcat(_games(games), _prices(games), _months(evidence)).resolve_scale(
+        color="independent", size="independent"
+    )
+    return str(charts.configure_view(strokeOpacity=0).to_html(inline=True))
 
 
 def _games(games: pl.DataFrame) -> alt.Chart:
@@ -27,7 +34,7 @@ def _games(games: pl.DataFrame) -> alt.Chart:
         pl.col(s.TITLE),
         pl.col(s.YEAR),
         pl.col(s.OWNERS),
-        (pl.col(HOURS) / pl.col(s.ENTRY_PLAYERS)).round(1).alias("hours a player"),
+        (pl.col(HOURS) / pl.col(s.ENTRY_PLAYERS)).round(1).clip(LEAST_HOURS).alias("hours a player"),
         pl.col(s.GENRES).list.first().fill_null("none").alias(s.GENRE),
     )
     drawn: alt.Chart = (
@@ -51,7 +58,7 @@ def _prices(games: pl.DataFrame) -> alt.Chart:
     points = games.drop_nulls([s.PRICE, s.YEAR]).select(s.TITLE, s.YEAR, s.PRICE, s.OWNERS)
     drawn: alt.Chart = (
         alt.Chart(points, title="Prices by release year")
-        .mark_circle(opacity=0.5)
+        .mark_circle(opacity=0.5, color=style.MAIN)
         .encode(
             x=alt.X(s.YEAR, type="quantitative").axis(format="d").scale(zero=False),
             y=alt.Y(s.PRICE, type="quantitative"),
@@ -67,14 +74,15 @@ def _prices(games: pl.DataFrame) -> alt.Chart:
 def _months(evidence: Evidence) -> alt.Chart:
     month = pl.col(s.POSTED).dt.truncate("1mo").alias("month")
     counts = evidence.reviews.drop_nulls(s.POSTED).group_by(month, s.LABEL).len("reviews").sort("month", s.LABEL)
-    named = counts.with_columns(pl.col(s.LABEL).replace_strict({0: "negative", 1: "neutral", 2: "positive"}))
+    named = counts.with_columns(pl.col(s.LABEL).replace_strict(LABELS))
+    moods = alt.Scale(domain=list(LABELS.values()), range=list(style.MOODS))
     drawn: alt.Chart = (
         alt.Chart(named, title="Reviews by month and label")
         .mark_area()
         .encode(
-            x=alt.X("month", type="temporal"),
+            x=alt.X("month", type="temporal").axis(format="%b %Y"),
             y=alt.Y("reviews", type="quantitative"),
-            color=alt.Color(s.LABEL, type="nominal"),
+            color=alt.Color(s.LABEL, type="nominal").scale(moods),
             tooltip=["month", s.LABEL, "reviews"],
         )
         .properties(width=WIDTH, height=HEIGHT)
