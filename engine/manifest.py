@@ -16,8 +16,8 @@ from engine.errors import DamagedSnapshot, ForeignSnapshot
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMAT = 1
-"""The version of the snapshot's layout; raised whenever older code could misread newer files."""
+FORMAT = 2
+"""The version of the snapshot's layout; raised whenever the code of one version could not read another's files."""
 
 NAME = "manifest.json"
 

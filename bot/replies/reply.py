@@ -1,4 +1,4 @@
-"""A reply: text in Telegram's HTML, and buttons in rows."""
+"""A reply: text in Telegram's HTML, buttons in rows, and what to draw above them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot import callbacks
+from bot.charts import Chart
 from bot.questions import Question
 
 LONGEST_LABEL = 60
@@ -25,11 +26,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a person gets; `expects` names the command whose argument the next message may be."""
+    """What a person gets.
+
+    `expects` names the command whose argument the next message may be; `picture` shows what `text` says, and `text`
+    then fits under it.
+    """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     expects: str | None = None
+    picture: Chart | None = None
 
     @property
     def in_order(self) -> tuple[Button, ...]:

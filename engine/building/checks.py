@@ -22,6 +22,14 @@ def check_totals(tables: Tables, ready: dict[str, pl.DataFrame]) -> None:
     labels = ready[s.DEVELOPERS]
     by_label = labels.select(pl.sum_horizontal(s.NEGATIVE, s.NEUTRAL, s.POSITIVE)).to_series()
     _same("labels by developer", by_label.sum(), labels[s.REVIEW_COUNT].sum())
+    _same("labels by developer and year", *_dated_labels(tables, ready))
+
+
+def _dated_labels(tables: Tables, ready: dict[str, pl.DataFrame]) -> tuple[int, int]:
+    """Return the labels counted by year, and how many dated reviews the developers' games have."""
+    by_year = ready[s.DEVELOPER_YEARS].select(pl.sum_horizontal(s.NEGATIVE, s.NEUTRAL, s.POSITIVE)).to_series()
+    dated = tables.reviews.drop_nulls(s.POSTED_YEAR).join(tables.makers(), on=s.ENTRY)
+    return int(by_year.sum()), dated.height
 
 
 def _same(what: str, one: object, other: object) -> None:

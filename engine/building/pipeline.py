@@ -110,6 +110,7 @@ def _built(order: _Order, files: tuple[RawFile, ...], last: Last | None) -> Repo
         raw = read_raw(files, order.options.unreadable_limit, journal)
         tables = _tables(raw, last.tones() if last else {}, order.options, journal)
         tables = _answers(tables, store, journal)
+        store.parquet(s.FAULTS, raw.faults.table())
         learn(tables, folder, journal)
         with journal.step("check"):
             _check(order, raw, tables, store, last)

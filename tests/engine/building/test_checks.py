@@ -49,6 +49,10 @@ def without_a_review(tables: Tables, ready: Ready) -> tuple[Tables, Ready]:
     return Tables(tables.catalogue, tables.players, tables.plays, tables.reviews.slice(1)), ready
 
 
+def with_a_dated_label_too_many(tables: Tables, ready: Ready) -> tuple[Tables, Ready]:
+    return tables, {**ready, s.DEVELOPER_YEARS: ready[s.DEVELOPER_YEARS].with_columns(pl.col(s.NEUTRAL) + 1)}
+
+
 def with_a_label_too_many(tables: Tables, ready: Ready) -> tuple[Tables, Ready]:
     return tables, {**ready, s.DEVELOPERS: ready[s.DEVELOPERS].with_columns(pl.col(s.NEUTRAL) + 1)}
 
@@ -60,6 +64,7 @@ def with_a_label_too_many(tables: Tables, ready: Ready) -> tuple[Tables, Ready]:
         (without_a_play, "minutes by entry"),
         (without_a_review, "reviews by entry"),
         (with_a_label_too_many, "labels by developer"),
+        (with_a_dated_label_too_many, "labels by developer and year"),
     ],
 )
 def test_totals_that_differ_stop_the_refresh_and_are_named(
