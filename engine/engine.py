@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import random
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Self, TypedDict
@@ -13,13 +14,16 @@ from engine.answers import (
     Basis,
     Candidate,
     DeveloperSentiment,
+    GameCard,
     GamesForUser,
     GenrePlaytime,
+    RandomGame,
     SimilarGames,
     TopGames,
     TopPlayer,
     WorstDevelopers,
 )
+from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
 from engine.errors import DamagedSnapshot, NoDataForYear, UnknownGame
 from engine.index import SimilarIndex
@@ -55,6 +59,7 @@ class Engine:
         libraries: Libraries,
         names: Names,
         suggestions: Suggestions,
+        cards: Cards,
     ) -> None:
         self.about = About.of(manifest)
         self._catalogue = catalogue
@@ -62,6 +67,7 @@ class Engine:
         self._libraries = libraries
         self._names = names
         self._suggestions = suggestions
+        self._cards = cards
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -86,7 +92,8 @@ class Engine:
         similar = SimilarIndex.load(folder / index.FOLDER)
         model = Recommender.load(folder / recommender.FOLDER)
         suggestions = Suggestions(catalogue, similar, model, names.rarity)
-        return cls(manifest, catalogue, statistics, libraries, names, suggestions)
+        cards = Cards.load(folder, catalogue, model.popular)
+        return cls(manifest, catalogue, statistics, libraries, names, suggestions, cards)
 
     def playtime_by_genre(self, genre: str) -> GenrePlaytime:
         """Return the release year with the most hours played in a genre, and all years by hours.
@@ -212,6 +219,35 @@ class Engine:
     def _for_library(self, user_id: str | None, library: Mapping[int, int], limit: int, offset: int) -> GamesForUser:
         basis, games = self._suggestions.for_library(library, limit, offset)
         return GamesForUser(**self._stamp, user_id=user_id, basis=basis, games=games)
+
+    def game(self, title: str) -> GameCard:
+        """Return the card of the game that `title` names.
+
+        Raises:
+            AmbiguousGame: Several games could be meant.
+            UnknownGame: None is.
+        """
+        found, others = self._names.game(title)
+        return GameCard(**self._stamp, **self._cards.facts(found.id), alternatives=others)
+
+    def game_by_id(self, item_id: str) -> GameCard:
+        """Return the card of the game with that id.
+
+        Raises:
+            UnknownGame: No game has it.
+        """
+        return GameCard(**self._stamp, **self._cards.facts(item_id))
+
+    def random_game(
+        self, genre: str | None = None, seen: Collection[str] = (), choose: Choose = random.choice
+    ) -> RandomGame:
+        """Return the card of a game that is played and loved, of a genre if one is given, and not among `seen`.
+
+        Raises:
+            UnknownGenre: No genre that anyone played goes by that name.
+        """
+        wanted = None if genre is None else self._names.genre(genre)
+        return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
 
     def genres(self) -> tuple[str, ...]:
         """Return the genres that anyone played, the most played first."""

@@ -74,19 +74,12 @@ def worst_developers(reviews: Table, entries: Table, makers: Table, basis: Basis
 def developer_sentiment(reviews: Table, makers: Table) -> Table:
     """Return (developer_key, negative, neutral, positive, reviews, recommended), port credits included."""
     credited = makers.select(s.ENTRY, s.DEVELOPER_KEY).unique()
-    label = nw.col(s.LABEL)
-    flags = {
-        s.NEGATIVE: label == NEGATIVE,
-        s.NEUTRAL: (label > NEGATIVE) & (label < POSITIVE),
-        s.POSITIVE: label == POSITIVE,
-        s.RECOMMENDED: nw.col(s.RECOMMEND),
-    }
-    return _flag_counts(reviews.join(credited, on=s.ENTRY), flags, s.DEVELOPER_KEY)
+    return _flag_counts(reviews.join(credited, on=s.ENTRY), _labels_and_recommended(), s.DEVELOPER_KEY)
 
 
 def entry_reviews(reviews: Table) -> Table:
-    """Return (entry, reviews, recommended): how often each entry was reviewed, and recommended."""
-    return _flag_counts(reviews, {s.RECOMMENDED: nw.col(s.RECOMMEND)}, s.ENTRY)
+    """Return (entry, reviews, negative, neutral, positive, recommended): what was written of each entry."""
+    return _flag_counts(reviews, _labels_and_recommended(), s.ENTRY)
 
 
 def entry_plays(plays: Table) -> Table:
@@ -139,6 +132,16 @@ def _counted(reviews: Table, flag: nw.Expr, name: str, *keys: str) -> Table:
     counts = _flag_counts(reviews, {name: flag}, *keys).filter(nw.col(name) > 0)
     share = nw.col(name).cast(nw.Float64) / nw.col(s.REVIEW_COUNT).cast(nw.Float64)
     return counts.with_columns(share.alias(SHARE))
+
+
+def _labels_and_recommended() -> dict[str, nw.Expr]:
+    label = nw.col(s.LABEL)
+    return {
+        s.NEGATIVE: label == NEGATIVE,
+        s.NEUTRAL: (label > NEGATIVE) & (label < POSITIVE),
+        s.POSITIVE: label == POSITIVE,
+        s.RECOMMENDED: nw.col(s.RECOMMEND),
+    }
 
 
 def _flag_counts(reviews: Table, flags: dict[str, nw.Expr], *keys: str) -> Table:
