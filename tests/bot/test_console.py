@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from typing import Any, cast
 
 import pytest
@@ -16,7 +17,7 @@ from bot.terminal import plain
 class Echo:
     """Stands in for a conversation: says what it was asked, and falls over when told to."""
 
-    def say(self, message: str) -> Reply:
+    def say(self, message: str, seen: Collection[str] = ()) -> Reply:
         if message == "/crash":
             raise RuntimeError("secret")
         if message == "/genre":
@@ -25,7 +26,7 @@ class Echo:
             return Reply("nothing to press")
         return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
 
-    def press(self, data: str) -> Reply:
+    def press(self, data: str, seen: Collection[str] = ()) -> Reply:
         return Reply(f"pressed {data}")
 
 
