@@ -36,3 +36,8 @@ def no_such_button(last: Reply | None) -> Reply:
     there = len(last.in_order)
     numbers = "The only one is 1." if there == 1 else f"They go from 1 to {there}."
     return dataclasses.replace(last, text=f"{bold('There is no button with that number.')}\n{numbers}")
+
+
+def fault(reference: str, what: str) -> Reply:
+    """Return what operators hear of an error."""
+    return Reply(f"{bold('An answer failed:')} {code(what)}.\nThe log has it under {code(reference)}.")
