@@ -7,14 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import (
-    CallbackQuery,
-    InaccessibleMessage,
-    LinkPreviewOptions,
-    MaybeInaccessibleMessage,
-    Message,
-    ReplyParameters,
-)
+from telegram import CallbackQuery, LinkPreviewOptions, MaybeInaccessibleMessage, Message, ReplyParameters
 from telegram.constants import ChatType
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
@@ -59,11 +52,15 @@ async def replace(query: CallbackQuery, reply: Reply) -> None:
     message = query.message
     if isinstance(message, Message) and _shows(message, reply):
         return
-    if isinstance(message, InaccessibleMessage):
-        await say(message, reply)
-        return
     try:
-        await query.edit_message_text(reply.text, reply_markup=inline(reply), link_preview_options=_preview(reply))
+        await query.get_bot().edit_message_text(
+            reply.text,
+            chat_id=message.chat.id if message else None,
+            message_id=message.message_id if message else None,
+            inline_message_id=query.inline_message_id,
+            reply_markup=inline(reply),
+            link_preview_options=_preview(reply),
+        )
     except BadRequest as refused:
         # Two taps in a row may ask for the same; a message too old to edit is answered with a new one.
         if UNCHANGED not in refused.message.lower() and message is not None:

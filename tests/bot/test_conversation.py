@@ -69,11 +69,6 @@ def check(reply: Reply) -> None:
         assert button.label.strip()
 
 
-@pytest.fixture(scope="session")
-def talk(sample_engine: Engine) -> Conversation:
-    return Conversation.over(sample_engine)
-
-
 @pytest.mark.parametrize("accident", ACCIDENTS, ids=range(len(ACCIDENTS)))
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: cast("Command", command).name)
 def test_an_accident_as_argument_gets_a_reply(command: Command, accident: str, talk: Conversation) -> None:

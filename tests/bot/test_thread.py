@@ -8,7 +8,6 @@ from bot.conversation import Conversation
 from bot.terminal import plain
 from bot.thread import MOST_SHOWN, PATIENCE, Thread
 from bot.threads import Threads
-from engine import Engine
 
 
 class Clock:
@@ -27,11 +26,6 @@ def clock() -> Clock:
 @pytest.fixture
 def thread(clock: Clock) -> Thread:
     return Thread(clock)
-
-
-@pytest.fixture(scope="module")
-def talk(sample_engine: Engine) -> Conversation:
-    return Conversation.over(sample_engine)
 
 
 def first_line(thread: Thread, talk: Conversation, message: str) -> str:
