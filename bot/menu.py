@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -57,10 +58,8 @@ def menus() -> tuple[Menu, ...]:
 
 async def show_menus(bot: ExtBot[Any]) -> None:
     """Tell Telegram what changed of the menus and descriptions; a server that knows none of it is left alone."""
-    for menu in menus():
-        await _tried(bot, menu, _show_menu)
-    await _tried(bot, DESCRIPTION, _describe)
-    await _tried(bot, ABOUT, _describe_shortly)
+    shown = [_tried(bot, menu, _show_menu) for menu in menus()]
+    await asyncio.gather(*shown, _tried(bot, DESCRIPTION, _describe), _tried(bot, ABOUT, _describe_shortly))
 
 
 async def _tried[T](bot: ExtBot[Any], what: T, show: Callable[[ExtBot[Any], T], Awaitable[None]]) -> None:

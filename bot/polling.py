@@ -116,15 +116,18 @@ class Polling:
         try:
             async with asyncio.timeout(LAST_ANSWERS):
                 await self._answer_the_rest()
-            with suppress(RuntimeError):  # what hangs is still running, and is left behind
-                await self.application.shutdown()
         except TimeoutError:
             self.tell(CUT_SHORT)
+        with suppress(RuntimeError):  # what hangs is still running, and is left behind
+            await self.application.shutdown()
+        # An application that never reached Telegram leaves its connections open.
+        await self.application.bot.shutdown()
 
     async def _answer_the_rest(self) -> None:
         updater = self.application.updater
         if updater and updater.running:
-            await updater.stop()
+            with suppress(InvalidToken):  # its last question may be refused like the one before
+                await updater.stop()
         if self.application.running:
             await self.application.stop()
             self.tell(STOPPED)

@@ -6,7 +6,7 @@ import asyncio
 import json
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,12 +48,14 @@ class StubApi:
         latency: Seconds that every answer but getUpdates takes.
         refusals: Status and description of the methods that are refused; `*` stands for every method.
         calls: What was called, in order.
+        heard: Told of every call, before it is answered.
     """
 
     updates: Sequence[Json] = ()
     latency: float = 0.0
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    heard: Callable[[Call], object] = lambda _: None
     address: str = ""
 
     def called(self, method: str) -> list[Call]:
@@ -81,6 +83,7 @@ class StubApi:
         method = lines[0].split()[1].rpartition("/")[2]
         call = Call(method, dict(parse_qsl(body, keep_blank_values=True)), time.monotonic())
         self.calls.append(call)
+        self.heard(call)
         refused = self.refusals.get(method) or self.refusals.get("*")
         if refused:
             return refused[0], {"ok": False, "error_code": refused[0], "description": refused[1]}

@@ -36,7 +36,8 @@ class World(BaseRequest):
         messages: Every message there is, by chat and id.
         shown: What was sent or edited, as parameters and message, in order; refused calls are not in it.
         refusals: What sending to a chat is answered with.
-        refused: What other methods are answered with.
+        refused: Which other methods are refused, and how.
+        answers: What methods without a message give.
     """
 
     def __init__(self) -> None:
@@ -46,6 +47,7 @@ class World(BaseRequest):
         self.shown: list[tuple[Json, Json]] = []
         self.refusals: dict[int, Refusal] = {}
         self.refused: dict[str, Refusal] = {}
+        self.answers: dict[str, Any] = dict(EMPTY)
 
     @property
     def read_timeout(self) -> float | None:
@@ -80,7 +82,7 @@ class World(BaseRequest):
             return message
         if called in self.refused:
             raise self.refused[called]
-        return EMPTY.get(called, True)
+        return self.answers.get(called, True)
 
     def _placed(self, called: str, chat: int, parameters: dict[str, str]) -> Json:
         if chat in self.refusals:
