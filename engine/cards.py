@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self, TypedDict
@@ -46,17 +47,21 @@ class Facts(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """The cards of a snapshot; `loved` are the entries that are most played and loved, best first."""
+    """The cards of a snapshot; `loved` are the games most played and loved, of any genre (None) and of each."""
 
     catalogue: Catalogue
     table: pa.Table
-    loved: tuple[int, ...]
+    loved: Mapping[str | None, Sequence[str]]
 
     @classmethod
     def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
-        """Return the cards of the snapshot in `folder`."""
+        """Return the cards of the snapshot in `folder`; `loved` are entries."""
         table = parquet.read_table(folder / f"{s.CATALOGUE}.parquet", columns=list(COLUMNS)).combine_chunks()
-        return cls(catalogue, table, tuple(map(int, loved)))
+        games: defaultdict[str | None, list[str]] = defaultdict(list)
+        for entry in map(int, loved):
+            for genre in (None, *catalogue.genres(entry)):
+                games[genre].append(catalogue.items[entry])
+        return cls(catalogue, table, dict(games))
 
     def facts(self, item_id: str) -> Facts:
         """Return what is known of the entry with that id.
@@ -90,14 +95,11 @@ class Cards:
         Raises:
             UnknownGame: There is nothing to draw from.
         """
-        worth = self._loved(genre) or self._most_played(genre)
+        worth = self.loved.get(genre) or self._most_played(genre)
         if not worth:
             raise UnknownGame(genre or "")
         unseen = [item for item in worth if item not in seen]
         return choose(unseen or worth)
-
-    def _loved(self, genre: str | None) -> list[str]:
-        return [self.catalogue.items[e] for e in self.loved if genre is None or genre in self.catalogue.genres(e)]
 
     def _most_played(self, genre: str | None) -> list[str]:
         # A genre of tools alone has no game to offer, and is answered with its tools.
