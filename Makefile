@@ -34,7 +34,8 @@ format: .venv/.synced  ## write the formatting and the safe fixes
 	$(UV) run --no-sync ruff format
 	$(UV) run --no-sync ruff check --fix
 
-bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set
+bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set, beside a pandas pipeline
+	$(UV) sync --quiet --group bench
 	$(UV) run --no-sync python scripts/benchmark.py
 
 clean:           ## remove the environment and every cache; data/ stays

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Self, TypedDict
+from typing import Self, TypedDict, Unpack
 
-from engine import index, recommender
+from engine import families, index, recommender
 from engine.about import About
 from engine.answers import (
     Basis,
@@ -26,6 +26,7 @@ from engine.answers import (
 from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
 from engine.errors import DamagedSnapshot, NoDataForYear, UnknownGame
+from engine.families import Families
 from engine.index import SimilarIndex
 from engine.libraries import Libraries
 from engine.manifest import Manifest
@@ -34,6 +35,8 @@ from engine.recommender import Recommender
 from engine.snapshot import verify
 from engine.statistics import Statistics, Years
 from engine.suggestions import Suggestions
+from engine.taste import Taste
+from engine.wanted import Manner, Personal, Wanted
 
 FIVE = 5
 """Suggestions in an answer, unless asked otherwise: what a phone shows without scrolling."""
@@ -91,7 +94,8 @@ class Engine:
         names = Names(catalogue, statistics, libraries, folder)
         similar = SimilarIndex.load(folder / index.FOLDER)
         model = Recommender.load(folder / recommender.FOLDER)
-        suggestions = Suggestions(catalogue, similar, model, names.rarity)
+        together = Families.load(folder / families.FOLDER)
+        suggestions = Suggestions(catalogue, similar, model, together, names.rarity)
         cards = Cards.load(folder, catalogue, model.popular)
         return cls(manifest, catalogue, statistics, libraries, names, suggestions, cards)
 
@@ -164,18 +168,24 @@ class Engine:
             recommended=labels.recommended,
         )
 
-    def similar_games(self, title: str, limit: int = FIVE, offset: int = 0) -> SimilarGames:
+    def similar_games(self, title: str, limit: int = FIVE, offset: int = 0, **manner: Unpack[Manner]) -> SimilarGames:
         """Return games like the one that `title` names, the closest first.
+
+        Args:
+            title: A game's name, as people type it.
+            limit: How many games to return.
+            offset: How many of the closest to pass over.
+            **manner: How to choose.
 
         Raises:
             AmbiguousGame: Several games could be meant.
             UnknownGame: None is.
         """
         found, others = self._names.game(title)
-        return self._similar(self._catalogue.numbers[found.id], limit, offset, others)
+        return self._similar(self._catalogue.numbers[found.id], Wanted.of(limit, offset, manner), others)
 
-    def similar_to(self, item_id: str, limit: int = FIVE, offset: int = 0) -> SimilarGames:
-        """Return games like the one with that id.
+    def similar_to(self, item_id: str, limit: int = FIVE, offset: int = 0, **manner: Unpack[Manner]) -> SimilarGames:
+        """Return games like the one with that id, as `similar_games` does.
 
         Raises:
             UnknownGame: No game has it.
@@ -183,41 +193,53 @@ class Engine:
         entry = self._catalogue.numbers.get(item_id)
         if entry is None:
             raise UnknownGame(item_id)
-        return self._similar(entry, limit, offset, ())
+        return self._similar(entry, Wanted.of(limit, offset, manner), ())
 
-    def _similar(self, entry: int, limit: int, offset: int, others: tuple[Candidate, ...]) -> SimilarGames:
+    def _similar(self, entry: int, wanted: Wanted, others: tuple[Candidate, ...]) -> SimilarGames:
         return SimilarGames(
             **self._stamp,
             item_id=self._catalogue.items[entry],
             title=self._catalogue.titles[entry],
-            games=self._suggestions.similar(entry, limit, offset),
+            games=self._suggestions.similar(entry, wanted),
             year=self._catalogue.years[entry],
             alternatives=others,
         )
 
-    def games_for_user(self, user_id: str, limit: int = FIVE, offset: int = 0) -> GamesForUser:
+    def games_for_user(self, user_id: str, limit: int = FIVE, offset: int = 0, **how: Unpack[Personal]) -> GamesForUser:
         """Return games for a player in the data; what is most played and loved when they played nothing.
 
         Raises:
             UnknownUser: No player has that id.
         """
-        player = self._names.player(user_id)
-        return self._for_library(user_id, self._libraries.library(player), limit, offset)
+        library = self._libraries.library(self._names.player(user_id))
+        return self._for_library(user_id, library, limit, offset, how)
 
-    def games_for_library(self, library: Mapping[str, int], limit: int = FIVE, offset: int = 0) -> GamesForUser:
-        """Return games for whoever owns `library` (item id → minutes played).
+    def games_for_library(
+        self, library: Mapping[str, int], limit: int = FIVE, offset: int = 0, **how: Unpack[Personal]
+    ) -> GamesForUser:
+        """Return games for whoever owns `library`; opinions count at once, nothing is fitted again.
 
-        Ids that are not in the catalogue are passed over.
+        Args:
+            library: Item id → minutes played, 0 for owned and not played; unknown ids are passed over.
+            limit: How many games to return.
+            offset: How many of the best to pass over.
+            **how: How to choose, and what the person likes and dislikes.
         """
         known = {self._catalogue.numbers[i]: m for i, m in library.items() if i in self._catalogue.numbers}
-        return self._for_library(None, known, limit, offset)
+        return self._for_library(None, known, limit, offset, how)
 
     def popular_games(self, limit: int = FIVE, offset: int = 0) -> GamesForUser:
         """Return what is most played and loved, for whoever is new."""
-        return self._for_library(None, {}, limit, offset)
+        return self._for_library(None, {}, limit, offset, {})
 
-    def _for_library(self, user_id: str | None, library: Mapping[int, int], limit: int, offset: int) -> GamesForUser:
-        basis, games = self._suggestions.for_library(library, limit, offset)
+    def _entries(self, items: Iterable[str]) -> frozenset[int]:
+        return frozenset(self._catalogue.numbers[item] for item in items if item in self._catalogue.numbers)
+
+    def _for_library(
+        self, user_id: str | None, library: Mapping[int, int], limit: int, offset: int, how: Personal
+    ) -> GamesForUser:
+        taste = Taste(library, self._entries(how.get("liked", ())), self._entries(how.get("disliked", ())))
+        basis, games = self._suggestions.for_taste(taste, Wanted.of(limit, offset, how))
         return GamesForUser(**self._stamp, user_id=user_id, basis=basis, games=games)
 
     def game(self, title: str) -> GameCard:

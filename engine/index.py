@@ -20,11 +20,13 @@ class SimilarIndex:
 
     Attributes:
         ids: The neighbours, -1 where there are no more.
+        scores: How near they are, all things together; content and company are parts of it.
         content: How alike they are (cosine, 0 to 1).
         company: How much the same people play both (damped cosine, 0 to 1).
     """
 
     ids: Ids
+    scores: Scores
     content: Scores
     company: Scores
 
@@ -32,7 +34,7 @@ class SimilarIndex:
     def empty(cls, entries: int, k: int) -> Self:
         """Return an index in which no entry has a neighbour."""
         shape = (entries, k)
-        return cls(np.full(shape, -1, np.int32), np.zeros(shape, np.float16), np.zeros(shape, np.float16))
+        return cls(np.full(shape, -1, np.int32), *(np.zeros(shape, np.float16) for _ in range(3)))
 
     def save(self, folder: Path) -> None:
         """Write the arrays into `folder`."""

@@ -1,4 +1,4 @@
-"""The recommender as served: what a library pulls up, why, and what to offer when it pulls nothing."""
+"""The recommender as served: what a person's taste pulls up and why."""
 
 from __future__ import annotations
 
@@ -10,10 +10,31 @@ from typing import Any, Self
 
 import numpy as np
 
+from engine.taste import Taste
+
 FOLDER = "recommender"
 SETTINGS = "settings.json"
 CAUSES = 2
 """How many owned entries a reason names."""
+
+PLAYED, LIKED, DISLIKED = 1.0, 2.0, -2.0
+"""What an entry counts: an opinion is said on purpose, so it outweighs having played."""
+
+ANYONE = -1
+"""Stands in for an entry where what speaks is the constant."""
+
+PRIOR, PRIOR_FADES = 0.12, 0.12
+"""What full fame adds to a score of 0, and the score at which a third of that is left: popularity orders what
+nothing pulls, and is silent where the person's own games speak."""
+
+BRIDGE_WEIGHT = 0.1
+"""What the scores of its neighbours in content are worth to an entry that too few play to have weights of its own."""
+
+UNKNOWN = 1.05
+"""Full adventure multiplies a pull by this less the entry's fame: the most famous keeps a twentieth of its pull."""
+
+AT_ONCE = 64
+"""Rows of weights that are summed together: a megabyte of them."""
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
 Floats = np.ndarray[Any, np.dtype[np.float32]]
@@ -21,88 +42,143 @@ Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """An entry put forward, its score, and the owned entries that pulled hardest, strongest first."""
+    """An entry put forward, and its score."""
 
     entry: int
     score: float
-    causes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """What speaks for a person: rows of the weights, how strongly each speaks, and the entry behind it."""
+
+    sources: Ids
+    strengths: Floats
+    entries: Ids
 
 
 @dataclass(frozen=True, slots=True)
 class Recommender:
-    """A linear item-item model: an entry's score is the sum of the weights from the entries a player played.
+    """A linear model: an entry's score is the sum of what a person's entries say for it.
 
-    Built by `engine.building.ease.fit`. Rows are the entries that the model knows, m of them.
+    Built by `engine.building.fitting.fit`. There are m targets, u entries that speak when left unplayed, and c
+    entries that too few people play; those borrow the scores of the targets nearest in content.
 
     Attributes:
-        entries: The entry of each row, ascending; shape (m,).
-        starts: Where each row's weights begin in `targets` and `weights`; shape (m + 1,).
-        targets: The rows that a weight goes to.
-        weights: How strongly playing the one speaks for the other; may be negative.
-        prior: What speaks for each entry by itself, -inf where it is never put forward; shape (entries,).
+        targets: The entry of each target, ascending; shape (m,).
+        unplayed: The entries that speak when owned and not played, ascending; shape (u,).
+        weights: What a source says for a target, in steps of the source's scale: the targets when played, then
+            `unplayed`, then what holds for anyone; int8, shape (m + u + 1, m).
+        scales: The step of each source's weights; shape (m + u + 1,).
+        bridged: The entries that borrow, ascending; shape (c,).
+        bridges: The targets that each borrows from; shape (c, n).
+        bridge_shares: How much of each target's score; shape (c, n).
+        fame: How popular each entry is, 0 to 1; shape (entries,).
+        allowed: Which entries may be put forward; shape (entries,).
         popular: The entries that are most played and loved, best first.
         settings: What the model was fitted with.
     """
 
-    entries: Ids
-    starts: np.ndarray[Any, np.dtype[np.int64]]
     targets: Ids
-    weights: Floats
-    prior: Floats
+    unplayed: Ids
+    weights: np.ndarray[Any, np.dtype[np.int8]]
+    scales: Floats
+    bridged: Ids
+    bridges: Ids
+    bridge_shares: Floats
+    fame: Floats
+    allowed: np.ndarray[Any, np.dtype[np.bool_]]
     popular: Ids
     settings: Mapping[str, float]
 
-    def knows(self, library: Mapping[int, int]) -> bool:
-        """Whether anything played in `library` (entry → minutes) can pull something up."""
-        return bool(len(self._rows(library)))
+    def knows(self, taste: Taste) -> bool:
+        """Whether anything that the person played or liked can pull something up."""
+        liked = (taste.played | taste.liked) - taste.disliked
+        return bool(len(_places(self.targets, sorted(liked))[0]))
 
-    def recommend(self, library: Mapping[int, int], limit: int, offset: int = 0) -> tuple[Recommendation, ...]:
-        """Return the entries that the library pulls up most, none of them owned.
+    def recommend(self, taste: Taste, limit: int, adventure: float = 0.0) -> tuple[Recommendation, ...]:
+        """Return the entries that a taste pulls up most, none of them known to the person already.
 
         Args:
-            library: Entry → minutes played; owning without playing (0) only keeps an entry out of the answer.
+            taste: What the person owns, likes and dislikes.
             limit: How many to return.
-            offset: How many of the best to pass over.
+            adventure: From 0, familiar, to 1, adventurous: how little it counts that everybody plays an entry, and
+                how much that few do.
         """
-        targets, weights, owners = self._pulls(self._rows(library))
-        scores = np.array(self.prior)
-        np.add.at(scores, self.entries[targets], weights)
-        scores[np.fromiter(library, np.int64, len(library))] = -np.inf
-        best = _top(scores, offset + limit)[offset:]
-        return tuple(
-            Recommendation(int(entry), float(scores[entry]), self._causes(entry, targets, weights, owners))
-            for entry in best
+        scores = self.scores(taste, adventure)
+        scores[~self.allowed] = -np.inf
+        scores[np.fromiter(taste.known, np.int64, len(taste.known))] = -np.inf
+        return tuple(Recommendation(entry, float(scores[entry])) for entry in top(scores, limit))
+
+    def scores(self, taste: Taste, adventure: float = 0.0) -> Floats:
+        """Return the score of every entry of the catalogue, known and forbidden ones too; shape (entries,)."""
+        voices = self._voices(taste, 1 - adventure)
+        pulls = self._pulls(voices)
+        scores = np.zeros(len(self.fame), np.float32)
+        scores[self.targets] = pulls
+        scores[self.bridged] = (pulls[self.bridges] * self.bridge_shares).sum(axis=1)
+        if adventure:
+            scores = np.where(scores > 0, scores * (UNKNOWN - self.fame) ** np.float32(adventure), scores)
+        return np.asarray(scores + (1 - adventure) * _prior(scores, self.fame), np.float32)
+
+    def _pulls(self, voices: _Voices) -> Floats:
+        """Return what the voices say for each target, a few voices at a time to stay in the processor's cache."""
+        loudness = voices.strengths * self.scales[voices.sources]
+        pulls = np.zeros(len(self.targets), np.float32)
+        for start in range(0, len(loudness), AT_ONCE):
+            part = slice(start, start + AT_ONCE)
+            pulls += loudness[part] @ self.weights[voices.sources[part]].astype(np.float32)
+        return pulls
+
+    def causes(self, taste: Taste, entry: int) -> tuple[int, ...]:
+        """Return the person's entries that speak loudest for `entry`, the loudest first.
+
+        None where what holds for anyone says more than all of them together.
+        """
+        shares = self.shares(taste, entry)
+        anyone = float(_prior(sum(shares.values()), self.fame[entry])) + shares.pop(ANYONE)
+        helpful = [cause for cause, share in shares.items() if share > 0 and cause not in taste.disliked]
+        if sum(shares[cause] for cause in helpful) <= anyone:
+            return ()
+        return tuple(sorted(helpful, key=lambda cause: (-shares[cause], cause))[:CAUSES])
+
+    def shares(self, taste: Taste, entry: int) -> dict[int, float]:
+        """Return what each of the person's entries, and `ANYONE`, adds to the score of `entry` (adventure aside).
+
+        Without the one, its share is gone and all others stay.
+        """
+        voices = self._voices(taste)
+        targets, parts = self._columns(entry)
+        said = self.weights[voices.sources[:, None], targets].astype(np.float32) @ parts
+        shares = voices.strengths * self.scales[voices.sources] * said
+        return dict(zip(voices.entries.tolist(), shares.tolist(), strict=True))
+
+    def most_popular(self, taste: Taste, limit: int) -> tuple[Recommendation, ...]:
+        """Return what is most played and loved and not known to the person."""
+        new = [int(entry) for entry in self.popular if int(entry) not in taste.known]
+        return tuple(Recommendation(entry, 1.0 / place) for place, entry in enumerate(new[:limit], 1))
+
+    def _voices(self, taste: Taste, anyone: float = PLAYED) -> _Voices:
+        opinions = dict.fromkeys(taste.played, PLAYED) | dict.fromkeys(taste.liked, LIKED)
+        opinions |= dict.fromkeys(taste.disliked, DISLIKED)
+        heard = np.array(sorted(opinions), np.int32)
+        left = np.array(sorted(set(taste.library) - opinions.keys()), np.int32)
+        rows, inside = _places(self.targets, heard)
+        silent, beside = _places(self.unplayed, left)
+        loud = [opinions[int(entry)] for entry in heard[inside]]
+        return _Voices(
+            np.concatenate([rows, silent + len(self.targets), [len(self.scales) - 1]]).astype(np.int32),
+            np.array([*loud, *[PLAYED] * len(silent), anyone], np.float32),
+            np.concatenate([heard[inside], left[beside], [ANYONE]]).astype(np.int32),
         )
 
-    def most_popular(self, owned: Mapping[int, int], limit: int, offset: int = 0) -> tuple[Recommendation, ...]:
-        """Return what is most played and loved and not owned."""
-        new = [int(entry) for entry in self.popular if int(entry) not in owned]
-        ranks = {entry: 1.0 / place for place, entry in enumerate(new, 1)}
-        return tuple(Recommendation(entry, ranks[entry], ()) for entry in new[offset : offset + limit])
-
-    def _rows(self, library: Mapping[int, int]) -> Ids:
-        played = np.array(sorted(entry for entry, minutes in library.items() if minutes > 0), np.int32)
-        rows = np.searchsorted(self.entries, played)
-        known = rows < len(self.entries)
-        known[known] = self.entries[rows[known]] == played[known]
-        return rows[known].astype(np.int32)
-
-    def _pulls(self, rows: Ids) -> tuple[Ids, Floats, Ids]:
-        """Return every weight that leaves `rows`: its target row, itself, and the row it comes from."""
-        spans = [slice(self.starts[row], self.starts[row + 1]) for row in rows]
-        lengths = [span.stop - span.start for span in spans]
-        empty = np.empty(0, np.int32)
-        targets = np.concatenate([empty, *(self.targets[span] for span in spans)])
-        weights = np.concatenate([empty.astype(np.float32), *(self.weights[span] for span in spans)])
-        return targets, weights, np.repeat(rows, lengths)
-
-    def _causes(self, entry: int, targets: Ids, weights: Floats, owners: Ids) -> tuple[int, ...]:
-        row = np.searchsorted(self.entries, entry)
-        if row == len(self.entries) or self.entries[row] != entry:
-            return ()
-        pulls = np.flatnonzero((targets == row) & (weights > 0))
-        strongest = pulls[np.argsort(-weights[pulls], kind="stable")][:CAUSES]
-        return tuple(int(self.entries[owner]) for owner in owners[strongest])
+    def _columns(self, entry: int) -> tuple[Ids, Floats]:
+        """Return the targets that the score of `entry` is made of, and how much of each."""
+        own, _ = _places(self.targets, [entry])
+        if len(own):
+            return own, np.ones(1, np.float32)
+        row, _ = _places(self.bridged, [entry])
+        return self.bridges[row].ravel(), self.bridge_shares[row].ravel()
 
     def save(self, folder: Path) -> None:
         """Write the arrays and the settings into `folder`."""
@@ -118,11 +194,25 @@ class Recommender:
         return cls(**arrays, settings=json.loads((folder / SETTINGS).read_text()))
 
 
+def _prior(pulls: Any, fame: Any) -> Any:
+    """Return what fame adds to scores; it fades slowly enough that a higher pull is always a higher score."""
+    return PRIOR * fame * np.exp(-np.maximum(pulls, 0) / PRIOR_FADES)
+
+
 def _arrays(model: type[Recommender]) -> list[str]:
     return [field.name for field in fields(model) if field.name != "settings"]
 
 
-def _top(scores: Floats, count: int) -> list[int]:
+def _places(known: Ids, wanted: Any) -> tuple[Ids, np.ndarray[Any, np.dtype[np.bool_]]]:
+    """Return where those of `wanted` that are in the ascending `known` stand there, and which those are."""
+    wanted = np.asarray(wanted, np.int32)
+    places = np.searchsorted(known, wanted)
+    inside = places < len(known)
+    inside[inside] = known[places[inside]] == wanted[inside]
+    return places[inside].astype(np.int32), inside
+
+
+def top(scores: Floats, count: int) -> list[int]:
     """Return the places of the `count` highest finite scores, best first; equal scores by place."""
     count = min(count, len(scores))
     if count == 0:

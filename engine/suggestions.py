@@ -1,20 +1,29 @@
-"""Games put forward, with reasons in words: like a game, or for a library."""
+"""Games put forward, with reasons in words: like a game, or for a person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
 
 from engine.answers import Reason, ReasonKind, Source, Suggestion
 from engine.catalogue import Catalogue
+from engine.families import Families
 from engine.index import SimilarIndex
-from engine.recommender import Recommendation, Recommender
+from engine.recommender import UNKNOWN, Recommendation, Recommender
+from engine.taste import Taste
+from engine.wanted import Wanted
 
 SHARED_NAMES = 3
 """What two games share that a reason names."""
 
 COMPANY_WORTH_SAYING = 0.05
 """Closeness by players from which "played by the same people" is true of two games."""
+
+SPARE = 60
+"""Recommendations looked at beyond those asked for: some are other editions, some wait for their series' turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +33,32 @@ class Suggestions:
     catalogue: Catalogue
     similar_index: SimilarIndex
     recommender: Recommender
+    families: Families
     rarity: Mapping[str, int]
 
-    def similar(self, entry: int, limit: int, offset: int) -> tuple[Suggestion, ...]:
+    def similar(self, entry: int, wanted: Wanted) -> tuple[Suggestion, ...]:
         """Return the nearest games of an entry, the closest first."""
-        places = range(*slice(offset, offset + limit).indices(self.similar_index.ids.shape[1]))
-        return tuple(self._neighbour(entry, place) for place in places if self.similar_index.ids[entry, place] >= 0)
+        near = self.families.once(self._near(entry, wanted.adventure), _place_entry, [entry])
+        varied = self.families.varied(near, _place_entry, wanted.per_series)
+        return tuple(self._neighbour(entry, place) for place, _ in _window(varied, wanted))
+
+    def _near(self, entry: int, adventure: float) -> Iterator[tuple[int, int]]:
+        """Yield (place, entry) of the neighbours; adventure turns to those that fewer people know."""
+        ids = np.asarray(self.similar_index.ids[entry])
+        found = ids[ids >= 0]
+        known = UNKNOWN - self.recommender.fame[found]
+        scores = self.similar_index.scores[entry, : len(found)].astype(np.float32) * known ** np.float32(adventure)
+        order = np.argsort(-scores, kind="stable")
+        return ((int(place), int(found[place])) for place in order)
 
     def _neighbour(self, entry: int, place: int) -> Suggestion:
         other = int(self.similar_index.ids[entry, place])
-        company = float(self.similar_index.company[entry, place])
-        score = (float(self.similar_index.content[entry, place]) + company) / 2
         reasons = []
         if shared := self._shared(entry, other):
             reasons.append(Reason(ReasonKind.SHARED, shared))
-        if company >= COMPANY_WORTH_SAYING:
+        if self.similar_index.company[entry, place] >= COMPANY_WORTH_SAYING:
             reasons.append(Reason(ReasonKind.COMPANY))
-        return self._suggestion(other, score, reasons)
+        return self._suggestion(other, float(self.similar_index.scores[entry, place]), reasons)
 
     def _shared(self, entry: int, other: int) -> tuple[str, ...]:
         """Return what both entries carry: a developer first, then the rarest labels."""
@@ -52,16 +70,24 @@ class Suggestions:
     def _labels(self, entry: int) -> set[str]:
         return {*self.catalogue.tags(entry), *self.catalogue.genres(entry)}
 
-    def for_library(self, library: Mapping[int, int], limit: int, offset: int) -> tuple[Source, tuple[Suggestion, ...]]:
-        """Return what a library (entry → minutes) was served from, and the games for it."""
-        if self.recommender.knows(library):
-            found = self.recommender.recommend(library, limit, offset)
-            return Source.LIBRARY, tuple(map(self._recommended, found))
-        return Source.POPULAR, tuple(map(self._popular, self.recommender.most_popular(library, limit, offset)))
+    def for_taste(self, taste: Taste, wanted: Wanted) -> tuple[Source, tuple[Suggestion, ...]]:
+        """Return what a person was served from, and the games for them."""
+        count = wanted.offset + wanted.limit + SPARE
+        if self.recommender.knows(taste):
+            found = self._varied(self.recommender.recommend(taste, count, wanted.adventure), taste, wanted)
+            return Source.LIBRARY, tuple(self._recommended(one, taste) for one in found)
+        found = self._varied(self.recommender.most_popular(taste, count), taste, wanted)
+        return Source.POPULAR, tuple(map(self._popular, found))
 
-    def _recommended(self, found: Recommendation) -> Suggestion:
-        causes = tuple(self.catalogue.titles[cause] for cause in found.causes)
-        return self._suggestion(found.entry, found.score, [Reason(ReasonKind.OWNED, causes)] if causes else [])
+    def _varied(self, found: Iterable[Recommendation], taste: Taste, wanted: Wanted) -> Iterator[Recommendation]:
+        """Leave out other editions of what the person has, and let no series crowd out the rest."""
+        new = self.families.once(found, _entry, taste.known)
+        return _window(self.families.varied(new, _entry, wanted.per_series), wanted)
+
+    def _recommended(self, found: Recommendation, taste: Taste) -> Suggestion:
+        causes = tuple(self.catalogue.titles[cause] for cause in self.recommender.causes(taste, found.entry))
+        reason = Reason(ReasonKind.OWNED, causes) if causes else Reason(ReasonKind.POPULAR)
+        return self._suggestion(found.entry, found.score, [reason])
 
     def _popular(self, found: Recommendation) -> Suggestion:
         return self._suggestion(found.entry, found.score, [Reason(ReasonKind.POPULAR)])
@@ -71,3 +97,15 @@ class Suggestions:
         return Suggestion(
             catalogue.items[entry], catalogue.titles[entry], catalogue.years[entry], score, tuple(reasons)
         )
+
+
+def _entry(found: Recommendation) -> int:
+    return found.entry
+
+
+def _place_entry(found: tuple[int, int]) -> int:
+    return found[1]
+
+
+def _window[T](found: Iterable[T], wanted: Wanted) -> Iterator[T]:
+    return islice(found, wanted.offset, wanted.offset + wanted.limit)

@@ -1,6 +1,5 @@
 """Measures refresh, start-up, memory, question times, and the updates a second that the bot answers.
 
-
 Each measurement runs in a process of its own, so that one does not warm or fatten another.
 """
 
@@ -27,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[1]
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
 SETS = ("sample", "real", "full")
 TELEGRAM = "telegram"
+STATISTICS = ("read games", "read reviews", "read libraries", "clean", "sentiment", "aggregates")
+"""The steps of a refresh that the pandas pipeline does too."""
 
 
 def main() -> int:
@@ -52,12 +53,15 @@ def _measured(name: str, work: Path) -> dict[str, Any] | None:
         print(f"{name}: skipped, {RAW} holds no raw files (set PLAYWISE_RAW_DIR)", file=sys.stderr)
         return None
     data = work / f"{name}-data"
-    return {"refresh": _run("refresh", source, data), "serve": _run("serve", data)}
+    found = {"refresh": _run("measure", "refresh", source, data), "serve": _run("measure", "serve", data)}
+    if name != "sample":
+        found["baseline"] = _run("baseline", source)
+    return found
 
 
 def _throughput(work: Path) -> dict[str, Any]:
     data = work / "telegram-data"
-    _run("refresh", ROOT / "data" / "sample", data)
+    _run("measure", "refresh", ROOT / "data" / "sample", data)
     return throughput(data)
 
 
@@ -72,8 +76,8 @@ def _source(name: str, work: Path) -> Path | None:
     return RAW
 
 
-def _run(what: str, *folders: Path) -> Any:
-    command = [sys.executable, "-m", "benchmarks.measure", what, *map(str, folders)]
+def _run(program: str, *arguments: str | Path) -> Any:
+    command = [sys.executable, "-m", f"benchmarks.{program}", *map(str, arguments)]
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent).stdout)  # noqa: S603
 
 
@@ -81,10 +85,19 @@ def _show(results: dict[str, Any], speed: dict[str, Any] | None) -> None:
     console = Console()
     console.print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, Python {platform.python_version()}")
     if results:
-        console.print(_table("Refresh", results, _refresh_rows(results)))
-        console.print(_table("Serving", results, _serving_rows(results)))
+        _show_sets(console, results)
     if speed:
         console.print(_table("Telegram", [ECHO, OURS, "ratio"], _telegram_rows(speed)))
+
+
+def _show_sets(console: Console, results: dict[str, Any]) -> None:
+    console.print(_table("Refresh", results, _refresh_rows(results)))
+    console.print(_table("Serving", results, _serving_rows(results)))
+    compared = {name: result for name, result in results.items() if "baseline" in result}
+    if compared:
+        console.print(
+            _table("Beside pandas and literal_eval, the statistics alone", compared, _compared_rows(compared))
+        )
 
 
 def _table(title: str, results: Iterable[str], rows: list[list[str]]) -> Table:
@@ -102,6 +115,23 @@ def _refresh_rows(results: dict[str, Any]) -> list[list[str]]:
     steps = [[f"{step}, s", *(f"{run['steps'][step]:.2f}" for run in runs)] for step in runs[0]["steps"]]
     totals = {"seconds": "in all, s", "peak_mb": "peak memory, MB", "snapshot_mb": "snapshot, MB"}
     return steps + [[label, *(f"{run[key]:,.1f}" for run in runs)] for key, label in totals.items()]
+
+
+def _compared_rows(results: dict[str, Any]) -> list[list[str]]:
+    """Return both sides' seconds for reading, cleaning, labelling and aggregating, and how many times faster we are."""
+    ours = [sum(result["refresh"]["steps"][step] for step in STATISTICS) for result in results.values()]
+    theirs = [result["baseline"]["seconds"] for result in results.values()]
+    ratios = [f"{slow / fast:.1f}" for fast, slow in zip(ours, theirs, strict=True)]
+    return [
+        ["playwise, s", *(f"{seconds:.1f}" for seconds in ours)],
+        ["pandas, s", *(f"{seconds:.1f}" for seconds in theirs)],
+        ["times faster", *ratios],
+        ["same hours of Action", *("yes" if _agree(result) else "NO" for result in results.values())],
+    ]
+
+
+def _agree(result: dict[str, Any]) -> bool:
+    return bool(result["serve"]["action_minutes"] == result["baseline"]["action_minutes"])
 
 
 def _serving_rows(results: dict[str, Any]) -> list[list[str]]:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from engine import Engine, current
 from engine.building.pipeline import refresh
@@ -17,6 +18,9 @@ SAMPLE = ROOT / "data" / "sample"
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data"))
 
 QUICK = BuildOptions(sentiment_processes=1)
+
+settings.register_profile("playwise", deadline=None, max_examples=50)  # a busy machine is slow, not wrong
+settings.load_profile("playwise")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,4 +1,4 @@
-"""Which entries the same people play: the matrix of shared players, and how close two entries are by it."""
+"""Which entries the same people play: how many they share, and how close two entries are by it."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import polars as pl
-from scipy import sparse
 
-from engine import schemas as s
 from engine.building.content import Nearest
+from engine.building.evidence import Evidence
+from engine.building.gram import gram
 
-MIN_PLAYERS = 20
-"""Players an entry needs to be compared: with fewer, chance decides (measured: no loss, a tenth of the time)."""
+MIN_PEOPLE = 20
+"""People that an entry needs to be compared: with fewer, chance decides."""
+
+MOST_PLAYED = 5000
+"""Entries that are compared at the most, those with most people: bounds time and memory."""
 
 DAMPING = 20.0
-"""Shared players at which a cosine counts half: two games with one common player are not close."""
+"""Shared people at which a correlation counts half: two games with one common player are not close."""
 
-ROWS_AT_ONCE = 512
+TINY = 1e-9
+"""Keeps a division from failing where everybody plays an entry."""
+
+ROWS_AT_ONCE = 256
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
 Scores = np.ndarray[Any, np.dtype[np.float32]]
@@ -26,23 +31,30 @@ Scores = np.ndarray[Any, np.dtype[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Shared players among the entries that enough people play.
+    """Shared people among the entries that enough people play.
 
     Attributes:
         entries: The entry of each row, ascending; shape (m,).
-        shared: How many players two entries share; shape (m, m), float32.
+        shared: How many people two entries share; shape (m, m), float32.
+        people: How many people there are.
         row_of: The row of each entry of the catalogue, -1 where it has none; shape (entries,).
     """
 
     entries: Ids
     shared: Scores
+    people: int
     row_of: Ids
 
     def closeness(self, first: Any, second: Any) -> Scores:
-        """Return how close pairs of rows are, 0 to 1: cosine, damped where few players stand behind it."""
-        shared = self.shared[first, second]
+        """Return how close pairs of rows are, 0 to 1: how much oftener than by chance the same people play both.
+
+        The correlation of who plays the one and who the other, damped where few people stand behind it.
+        """
         own = self.shared.diagonal()
-        return np.asarray(shared / np.sqrt(own[first] * own[second]) * shared / (shared + DAMPING), np.float32)
+        shared, one, other = self.shared[first, second], own[first] / self.people, own[second] / self.people
+        spread = np.sqrt(one * (1 - one) * other * (1 - other))
+        correlation = (shared / self.people - one * other) / np.maximum(spread, TINY)
+        return np.asarray(np.maximum(correlation, 0) * shared / (shared + DAMPING), np.float32)
 
     def of_entries(self, first: Ids, second: Ids) -> Scores:
         """Return how close pairs of catalogue entries are; 0 where one of them has no row."""
@@ -53,7 +65,7 @@ class Company:
         return scores
 
     def nearest(self, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:
-        """Return for every entry of the catalogue the `k` closest among `allowed`, itself left out."""
+        """Return for every entry of the catalogue the `k` closest among `allowed`, itself left out, in no order."""
         out = Nearest(np.full((len(self.row_of), k), -1, np.int32), np.zeros((len(self.row_of), k), np.float32))
         answers = np.flatnonzero(allowed[self.entries])
         for start in range(0, len(self.entries), ROWS_AT_ONCE):
@@ -64,29 +76,18 @@ class Company:
     def _fill(self, out: Nearest, rows: Any, answers: Any, k: int) -> None:
         scores = self.closeness(rows[:, None], answers[None, :])
         scores[rows[:, None] == answers[None, :]] = 0
-        best = np.argsort(-scores, axis=1, kind="stable")[:, :k]
+        best = np.argpartition(-scores, k - 1, axis=1)[:, :k] if k else np.empty((len(rows), 0), np.int64)
         found = np.take_along_axis(scores, best, axis=1)
-        ids = np.where(found > 0, self.entries[answers[best]], -1)
-        out.ids[self.entries[rows], :k] = ids
+        out.ids[self.entries[rows], :k] = np.where(found > 0, self.entries[answers[best]], -1)
         out.scores[self.entries[rows], :k] = found
 
 
-def company(plays: pl.DataFrame, entries: int, min_players: int = MIN_PLAYERS) -> Company:
-    """Count the players that entries share.
-
-    Args:
-        plays: (player, entry, minutes); only what was played counts, owning is not playing.
-        entries: How many entries the catalogue has.
-        min_players: Players an entry needs to take part.
-    """
-    played = plays.filter(pl.col(s.MINUTES) > 0)
-    counts = np.bincount(played[s.ENTRY].to_numpy(), minlength=entries)
-    kept = np.flatnonzero(counts >= min_players).astype(np.int32)
-    row_of = np.full(entries, -1, np.int32)
+def company(known: Evidence) -> Company:
+    """Count the people that entries share."""
+    people = known.people
+    most = np.argsort(-people, kind="stable")[:MOST_PLAYED]
+    kept = np.sort(most[people[most] >= MIN_PEOPLE]).astype(np.int32)
+    row_of = np.full(len(people), -1, np.int32)
     row_of[kept] = np.arange(len(kept), dtype=np.int32)
-    players, rows = played[s.PLAYER].to_numpy(), row_of[played[s.ENTRY].to_numpy()]
-    inside = rows >= 0
-    ones = np.ones(int(inside.sum()), np.float32)
-    shape = (int(players.max(initial=-1)) + 1, len(kept))
-    matrix = sparse.csr_matrix((ones, (players[inside], rows[inside])), shape=shape)
-    return Company(kept, (matrix.T @ matrix).toarray(), row_of)
+    played = known.played[:, kept]
+    return Company(kept, gram(played), int(np.count_nonzero(np.diff(played.indptr))), row_of)

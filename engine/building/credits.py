@@ -13,7 +13,7 @@ COMMA = re.compile(r",(?![^()]*\))")
 """A comma that is not inside parentheses."""
 
 COMPANY_SUFFIX = re.compile(
-    r"""[\s.]*(?:inc|incorporated|ltd|limited|llc|llp|corp|corporation|co|company|gmbh|ag|kg|oy|ab|aps|bv|kk|
+    r"""[\s.]*(?:inc|incorporated|ltd|limited|l\.?l\.?c|llp|corp|corporation|co|company|gmbh|ag|kg|oy|ab|aps|bv|kk|
     plc|pty|srl|s\.r\.l|spa|s\.p\.a|s\.a|s\.a\.s|s\.l|s\.c|sro|s\.\s?r\.\s?o|a\.s|d\.o\.o)
     (?:[\s.]+(?:ltd|limited|inc))?[\s.]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -43,11 +43,11 @@ def split_credits(text: str) -> tuple[Credit, ...]:
     """Return the credits of a developer text in its order, each name once."""
     parts: list[str] = []
     for part in COMMA.split(tidy(text)):
-        if parts and COMPANY_SUFFIX.fullmatch(part.strip()):
-            parts[-1] += f", {part.strip()}"
+        if parts and parts[-1].strip() and COMPANY_SUFFIX.fullmatch(part):
+            parts[-1] += f",{part}"
         else:
-            parts.append(part.strip())
-    credited = dict.fromkeys(_credit(part) for part in parts if part)
+            parts.append(part)
+    credited = dict.fromkeys(_credit(part.strip()) for part in parts if part.strip())
     return tuple(credited)
 
 

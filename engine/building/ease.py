@@ -1,93 +1,136 @@
-"""Fits the recommender: EASE on the entries that enough people play, popularity for the rest.
+"""EASE with four additions: what every entry that someone has says for and against every other one.
 
 EASE is a linear autoencoder with a closed form (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data",
-WWW 2019): with G = XᵀX + λI and P = G⁻¹, the weights are B = I - P / diag(P).
+WWW 2019): with G = XᵀX + λI and P = G⁻¹, the weights are B = I - P / diag(P). Here the columns of X are entries
+played, entries owned but not played, and a constant; its rows are damped by their length, and what the entries are
+is added as further rows (Jeunen, van Balen & Goethals, "Closed-form models for collaborative filtering with
+side-information", RecSys 2020). `docs/recommendations.md` gives the mathematics and what each addition is worth.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import polars as pl
+from scipy import sparse
 from scipy.linalg import lapack
 
-from engine import schemas as s
-from engine.building.company import Company
-from engine.building.popularity import loved_order, popularity
+from engine.building.content import Matrix
+from engine.building.evidence import Evidence
+from engine.building.gram import gram, mirror
 from engine.errors import BuildError
-from engine.recommender import Recommender
 
-REGULARISATION = 250.0
-"""λ: how many imaginary players keep an entry's weights small; picked on held-out libraries."""
-
-KEPT_WEIGHTS = 256
-"""Weights kept for each target, the largest ones: the rest is noise that would fill memory."""
-
-PRIOR_WEIGHT = 0.02
-"""How much popularity adds to a score: enough to order the entries that nothing pulls, no more."""
-
+Ids = np.ndarray[Any, np.dtype[np.int32]]
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
-def fit(company: Company, catalogue: pl.DataFrame, allowed: np.ndarray[Any, np.dtype[np.bool_]]) -> Recommender:
-    """Return the fitted model. `company.shared` is used up: it holds the weights afterwards.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the weights are fitted; the defaults were picked on held-out libraries.
+
+    Attributes:
+        regularisation: λ: how many imaginary people keep an entry's weights small.
+        content: What two entries of the same content are worth, in people who have both.
+        length_power: A person with n entries weighs 1 / n to this power: who has everything says little.
+        min_people: People that an entry needs to take part: with fewer, chance decides.
+        most_played: Entries with most people that are scored at the most; bounds time and memory.
+        most_unplayed: Entries most often left unplayed that speak at the most.
+        min_known: Entries that a person needs to count: one alone shows nothing that goes together.
+        unplayed: Whether owning without playing speaks at all.
+        anyone: Whether there is a constant, which takes up what everybody plays.
+    """
+
+    regularisation: float = 15.0
+    content: float = 10.0
+    length_power: float = 0.5
+    min_people: int = 20
+    most_played: int = 4000
+    most_unplayed: int = 2500
+    min_known: int = 2
+    unplayed: bool = True
+    anyone: bool = True
+
+
+AS_PUBLISHED = Settings(
+    regularisation=250.0,
+    content=0.0,
+    length_power=0.0,
+    min_people=1,
+    most_played=10**9,
+    min_known=1,
+    unplayed=False,
+    anyone=False,
+)
+"""Plain EASE on all entries, for comparison; to be fitted on libraries alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What speaks for what.
+
+    Attributes:
+        targets: The entries that are scored, ascending; shape (m,).
+        unplayed: The entries that speak when owned but not played, ascending; shape (u,).
+        matrix: Row i, column j: what i says for target j. The rows are the targets (played), then `unplayed`,
+            then the constant; shape (m + u + 1, m).
+    """
+
+    targets: Ids
+    unplayed: Ids
+    matrix: Floats
+
+
+def ease_weights(known: Evidence, vectors: Matrix | None, settings: Settings) -> Weights:
+    """Return the weights of the people in `known`.
 
     Args:
-        company: Shared players among the entries that enough people play.
-        catalogue: Entries with their totals of players, reviews and recommendations.
-        allowed: Which entries may be put forward; shape (entries,).
-    """
-    prior = np.where(allowed, PRIOR_WEIGHT * popularity(catalogue[s.ENTRY_PLAYERS].to_numpy()), -np.inf)
-    starts, targets, weights = _sparse(ease_weights(company.shared))
-    return Recommender(
-        entries=company.entries,
-        starts=starts,
-        targets=targets,
-        weights=weights,
-        prior=prior.astype(np.float32),
-        popular=loved_order(catalogue, allowed),
-        settings={"regularisation": REGULARISATION, "kept_weights": KEPT_WEIGHTS, "prior_weight": PRIOR_WEIGHT},
-    )
-
-
-def ease_weights(shared: Floats, regularisation: float = REGULARISATION) -> Floats:
-    """Turn the matrix of shared players into EASE weights, in place; row i, column j: from i to j.
-
-    LAPACK's Cholesky factor and inverse in single precision, over the same memory: half the size of float64.
+        known: Who played and who owns what.
+        vectors: What entries are, one row of length 1 (or 0) for each; None where that is not known.
+        settings: How to fit.
 
     Raises:
         BuildError: The matrix cannot be inverted.
     """
-    diagonal = np.diag_indices_from(shared)
-    shared[diagonal] += regularisation
+    targets = _most_common(known.played, settings.min_people, settings.most_played)
+    kept = settings.most_unplayed if settings.unplayed else 0
+    unplayed = _most_common(known.unplayed, settings.min_people, kept)
+    shared = gram(_damped(known, targets, unplayed, settings))
+    if vectors is not None and settings.content:
+        own = vectors[targets]
+        shared[: len(targets), : len(targets)] += settings.content * (own @ own.T).toarray()
+    return Weights(targets, unplayed, _solved(shared, settings.regularisation)[:, : len(targets)])
+
+
+def _most_common(matrix: Matrix, least: int, most: int) -> Ids:
+    """Return the (at most `most`) columns with most rows, `least` or more, ascending; the lower column wins a tie."""
+    counts = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    best = np.argsort(-counts, kind="stable")[:most]
+    return np.sort(best[counts[best] >= max(least, 1)]).astype(np.int32)
+
+
+def _damped(known: Evidence, targets: Ids, unplayed: Ids, settings: Settings) -> Matrix:
+    """Return the rows of X, each times the root of what its person weighs."""
+    columns = [known.played[:, targets], known.unplayed[:, unplayed]]
+    lengths = sum(np.diff(part.indptr) for part in columns)
+    counted = lengths >= settings.min_known
+    weights = np.where(counted, known.trust / np.maximum(lengths, 1.0) ** settings.length_power, 0)
+    anyone = sparse.csr_matrix(np.where(counted, float(settings.anyone), 0).astype(np.float32)[:, None])
+    damped: Matrix = sparse.diags(np.sqrt(weights)) @ sparse.hstack([*columns, anyone], format="csr")
+    return damped
+
+
+def _solved(shared: Floats, regularisation: float) -> Floats:
+    """Turn the matrix of what columns share into weights, in place; row i, column j: from i to j.
+
+    LAPACK's Cholesky factor and inverse in single precision, over the same memory: half the size of float64.
+    """
+    shared[np.diag_indices_from(shared)] += regularisation
     factor, failed = lapack.spotrf(shared.T, lower=True, overwrite_a=True)
     inverse, failed_too = lapack.spotri(factor, lower=True, overwrite_c=True)
     if failed or failed_too:
         raise BuildError("The recommender's matrix cannot be inverted: are the libraries empty or all the same?")
-    _mirror(inverse)
+    mirror(inverse)
     inverse /= -inverse.diagonal()[None, :].copy()
     np.fill_diagonal(inverse, 0)
     return inverse
-
-
-def _mirror(lower: Floats, block: int = 1024) -> None:
-    """Copy the lower triangle onto the upper one, a block of rows at a time."""
-    for start in range(0, len(lower), block):
-        stop = min(start + block, len(lower))
-        lower[start:stop, stop:] = lower[stop:, start:stop].T
-        corner = lower[start:stop, start:stop]
-        corner[:] = np.tril(corner) + np.tril(corner, -1).T
-
-
-def _sparse(weights: Floats) -> tuple[Any, Any, Any]:
-    """Return (starts, targets, weights) by source row of the largest weights of every target."""
-    size = len(weights)
-    kept = min(KEPT_WEIGHTS, size)
-    rows, columns = np.empty((size, kept), np.int32), np.repeat(np.arange(size, dtype=np.int32), kept)
-    for target in range(size):
-        rows[target] = np.argpartition(-np.abs(weights[:, target]), kept - 1)[:kept]
-    order = np.lexsort((columns, rows.ravel()))
-    sources, targets = rows.ravel()[order], columns[order]
-    starts = np.searchsorted(sources, np.arange(size + 1)).astype(np.int64)
-    return starts, targets, np.ascontiguousarray(weights[sources, targets], np.float32)

@@ -14,6 +14,7 @@ REPEATED_REVIEWER = "reviews: lines of a user seen before"
 IDENTICAL_REVIEW = "reviews: identical reviews"
 PLAYER_WITHOUT_ID = "libraries: no user"
 REPEATED_PLAYER = "libraries: lines of a user seen before"
+PLAY_OF_REPEATED = "libraries: games in such lines"
 BAD_PLAY = "libraries: no game or no minutes"
 REPEATED_PLAY = "libraries: game seen before in the same library"
 

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     TEST = "test"
     TOOL = "tool"
     VIDEO = "video"
+    PART = "part"
 
 
 DLC_SPEC, DEMO_SPEC = "Downloadable Content", "Game demo"
@@ -37,6 +38,27 @@ SOFTWARE = frozenset(
 )
 """Genres of programs; an entry whose genres are all of these (or none) is a tool."""
 
+SOFTWARE_TAGS = SOFTWARE | {"Software", "Tutorial", "Hardware"}
+"""Tags of programs, lessons and machines; they decide where the store gives no genre, unless one can play it."""
+
+PLAY_SPECS = frozenset(
+    {
+        "Single-player",
+        "Multi-player",
+        "Co-op",
+        "Online Multi-Player",
+        "Online Co-op",
+        "Local Multi-Player",
+        "Local Co-op",
+        "Shared/Split Screen",
+        "Cross-Platform Multiplayer",
+        "MMO",
+        "Steam Achievements",
+        "Steam Trading Cards",
+    }
+)
+"""What the store says only of what is played."""
+
 NEUTRAL = frozenset({"Early Access", "Free to Play", "Indie", "Casual"})
 """Genres that programs carry beside their own."""
 
@@ -54,15 +76,24 @@ TEST = re.compile(
 )
 TOOL = re.compile(
     r"\b(?:sdk|dedicated server|mod(?:ding)? (?:tools?|kit)|authoring tools|level editor|map editor|world builder|"
-    r"workshop tools?|benchmark|creation kit|toolset|development kit|editor$)\b|\beditor$",
+    r"workshop tools?|benchmark|creation kit|toolset|development kit|script extender|resource archiver|mod organizer|"
+    r"substance (?:designer|painter)|artrage|opencanvas|manga studio|rpg maker|steam link skin|xsplit|"
+    r"soundboard|wallpaper engine|overlay tool)\b|\beditor$|\bynab\b",
     re.IGNORECASE,
 )
 VIDEO = re.compile(
     r"\((?:streaming|movie|film)\)|\b(?:trailer|documentary)$|\bplayer profiles:|\bweb series\b|"
-    r"\bdirector'?s'? commentary\b|\blegacy(?: ii)?: .+\(part \d\)",
+    r"\bdirector'?s'? commentary\b|\blegacy(?: ii)?: .+\(part \d\)|"
+    r"^(?:achievement hunter|double fine adventure!?|mortal kombat: legacy|red vs\. blue|from bedrooms to billions)\b",
     re.IGNORECASE,
 )
-VIDEO_TAGS = frozenset({"Documentary", "Episodic", "Movie", "Short"})
+PART = re.compile(
+    r"(?:.\s(?:multi-?player|single[- ]?player|tutorial)|[:–-]\s*zombies)(?:\s*\([^)]*\))?$",
+    re.IGNORECASE,
+)
+"""What is sold or listed apart and is a part of another game."""
+
+VIDEO_TAGS = frozenset({"360 Video", "Documentary", "Episodic", "Movie", "Short"})
 ADD_ON = re.compile(
     r"\b(?:dlc(?: pack)?|season pass|add-?on|(?:starter|skins?|map|costume|weapons?|bonus) pack|bonus content)$",
     re.IGNORECASE,
@@ -79,8 +110,10 @@ def kind_of(title: str, genres: Collection[str], tags: Collection[str], specs: C
         return Kind.DEMO
     if not genres and (VIDEO.search(title) or VIDEO_TAGS.intersection(tags)):
         return Kind.VIDEO
-    if TOOL.search(title) or _is_software(genres):
+    if TOOL.search(title) or _is_software(genres) or _is_unplayable(genres, tags, specs):
         return Kind.TOOL
+    if PART.search(title):
+        return Kind.PART
     return Kind.TEST if _is_test(title, genres) else Kind.GAME
 
 
@@ -88,6 +121,11 @@ def _is_software(genres: Collection[str]) -> bool:
     """Whether the genres are those of a program: at least one is, and none is a game's."""
     own = set(genres) - NEUTRAL
     return bool(own) and own <= SOFTWARE
+
+
+def _is_unplayable(genres: Collection[str], tags: Collection[str], specs: Collection[str]) -> bool:
+    """Whether nothing says that it can be played, and a tag says what it is for."""
+    return not genres and not PLAY_SPECS.intersection(specs) and bool(SOFTWARE_TAGS.intersection(tags))
 
 
 def _is_test(title: str, genres: Collection[str]) -> bool:

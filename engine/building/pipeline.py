@@ -8,22 +8,28 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 
 from engine import index, manifest, recommender, snapshot
 from engine import schemas as s
-from engine.building import ease, totals
+from engine.building import totals
 from engine.building.checks import check_answers, check_totals
 from engine.building.company import company
 from engine.building.content import content_vectors
+from engine.building.evidence import evidence
+from engine.building.families import families
+from engine.building.fitting import fit
+from engine.building.popularity import popularity
 from engine.building.raw import Raw, read_raw
 from engine.building.report import Journal, Report
-from engine.building.similar import presentable, similar_index
+from engine.building.similar import described, presentable, similar_index
 from engine.building.sources import RawFile, find_files
 from engine.building.store import Store
 from engine.building.tables import Tables, catalogue_and_plays, label_reviews
 from engine.building.watch import Watcher
 from engine.errors import SnapshotError
+from engine.families import FOLDER as FAMILIES
 from engine.manifest import Manifest
 from engine.options import BuildOptions
 
@@ -113,14 +119,18 @@ def _answers(tables: Tables, store: Store, journal: Journal) -> Tables:
 def _learn(tables: Tables, folder: Path, journal: Journal) -> None:
     """Fit what is learned from the tables: who is like whom, and what pulls what."""
     with journal.step("similar games") as step:
-        vectors = content_vectors(tables.catalogue)
-        together = company(tables.plays, tables.catalogue.height)
-        similar_index(tables.catalogue, vectors, together).save(folder / index.FOLDER)
+        known = evidence(tables.plays, tables.catalogue.height, tables.reviews, tables.players)
+        vectors, allowed = content_vectors(tables.catalogue), presentable(tables.catalogue)
+        together = families(tables.catalogue.select(pl.when(s.NAMED).then(s.TITLE)).to_series().to_list())
+        together.save(folder / FAMILIES)
+        fame = popularity(known).astype(np.float32)
+        told = described(tables.catalogue)
+        similar_index(vectors, told, company(known), together, fame, allowed).save(folder / index.FOLDER)
         step.rows = tables.catalogue.height
     with journal.step("recommender") as step:
-        model = ease.fit(together, tables.catalogue, presentable(tables.catalogue))
+        model = fit(known, tables.catalogue, vectors, allowed)
         model.save(folder / recommender.FOLDER)
-        step.rows = len(model.entries)
+        step.rows = len(model.targets)
 
 
 def _served(data: Path) -> Manifest | None:

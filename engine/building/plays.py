@@ -44,6 +44,7 @@ class Libraries:
                 faults.rejected[f.PLAYER_WITHOUT_ID] += 1
             elif user in self.users:
                 faults.rejected[f.REPEATED_PLAYER] += 1
+                faults.rejected[f.PLAY_OF_REPEATED] += len(records(record.get("items")))
             else:
                 self.users[user] = len(self.users)
                 self._read_library(records(record.get("items")), faults)

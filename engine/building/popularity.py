@@ -8,9 +8,13 @@ import numpy as np
 import polars as pl
 
 from engine import schemas as s
+from engine.building.evidence import Evidence
 
 DOUBT = 10.0
 """Imaginary reviews at the average share that each entry starts with: three good reviews prove little."""
+
+REVIEW_COUNTS = 10.0
+"""What a review counts beside a play: few write one, and they write of what will last (measured on rankings)."""
 
 OFFERED = 500
 """How long the list of popular entries is: a hundred pages of five."""
@@ -18,9 +22,9 @@ OFFERED = 500
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def popularity(players: Any) -> Floats:
-    """Return 0 (nobody) to 1 (the most played), in log scale: from 10 to 100 players is as far as to 1,000."""
-    logs = np.log1p(players.astype(np.float64))
+def popularity(known: Evidence) -> Floats:
+    """Return 0 (nobody) to 1 (the most played), in log scale: from 10 to 100 people is as far as to 1,000."""
+    logs = np.log1p((known.people + REVIEW_COUNTS * known.reviews).astype(np.float64))
     return np.asarray(logs / max(float(logs.max(initial=0.0)), 1.0))
 
 
@@ -32,9 +36,9 @@ def loved(catalogue: pl.DataFrame) -> Floats:
     return np.asarray((recommended + DOUBT * average) / (reviews + DOUBT))
 
 
-def loved_order(catalogue: pl.DataFrame, allowed: np.ndarray[Any, np.dtype[np.bool_]]) -> Any:
-    """Return the entries among `allowed` that are most played and loved, best first."""
-    score = popularity(catalogue[s.ENTRY_PLAYERS].to_numpy()) * loved(catalogue)
+def loved_order(catalogue: pl.DataFrame, fame: Any, allowed: np.ndarray[Any, np.dtype[np.bool_]]) -> Any:
+    """Return the entries among `allowed` that are most played and loved, best first; `fame` is their popularity."""
+    score = fame * loved(catalogue)
     score[~allowed] = -np.inf
     order = np.lexsort((np.arange(len(score)), -score))[:OFFERED]
     return order[np.isfinite(score[order])].astype(np.int32)

@@ -13,7 +13,7 @@ from ftfy.fixes import remove_control_chars
 PASSES = 8
 """How often a text is mended at the most, one mend laying bare the next; the worst seen (`&amp;amp;`) needs two."""
 
-TRADE_MARKS = re.compile("[™®©]")
+TRADE_MARKS = re.compile("[™®]")
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -31,6 +31,8 @@ def tidy(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return " ".join(text.split())  # nothing to mend, and most texts are like this
     mended = remove_control_chars(ftfy.fix_encoding(html.unescape(text)))
     return " ".join(mended.split())
 

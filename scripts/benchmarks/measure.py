@@ -44,8 +44,9 @@ def serve(data: Path) -> dict[str, Any]:
     engine = Engine.open(current(data))
     ready = time.perf_counter() - began
     times = {name: _times(ask) for name, ask in _questions(engine).items()}
+    action = {str(year.year): round(year.hours * 60) for year in engine.playtime_by_genre("Action").years}
     resident = psutil.Process().memory_info().rss / MEGABYTE
-    return {"ready_seconds": ready, "resident_mb": resident, "milliseconds": times}
+    return {"ready_seconds": ready, "resident_mb": resident, "milliseconds": times, "action_minutes": action}
 
 
 def _questions(engine: Any) -> dict[str, Iterator[Callable[[], Any]]]:

@@ -1,0 +1,1 @@
+"""The tests of the engine, room by room as the source."""
