@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from engine import schemas as s
-from engine.resolver import Named
+from engine.named import Named
 
 GAME = "game"
 COLUMNS = (

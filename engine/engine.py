@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Self, TypedDict, Unpack
+from typing import Self, Unpack
 
 from engine import families, index, recommender
 from engine.about import About
 from engine.answers import (
-    Basis,
     Candidate,
-    DeveloperSentiment,
     GameCard,
     GamesForUser,
-    GenrePlaytime,
     RandomGame,
     SimilarGames,
-    TopGames,
-    TopPlayer,
-    WorstDevelopers,
 )
 from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
-from engine.errors import DamagedSnapshot, NoDataForYear, UnknownGame
+from engine.errors import DamagedSnapshot, UnknownGame
 from engine.families import Families
 from engine.index import SimilarIndex
 from engine.libraries import Libraries
 from engine.manifest import Manifest
 from engine.names import EntryKind, Names
+from engine.numbers import Numbers
 from engine.recommender import Recommender
 from engine.snapshot import verify
-from engine.statistics import Statistics, Years
+from engine.statistics import Statistics
 from engine.suggestions import Suggestions
 from engine.taste import Taste
 from engine.wanted import Manner, Personal, Wanted
@@ -42,14 +36,10 @@ FIVE = 5
 """Suggestions in an answer, unless asked otherwise: what a phone shows without scrolling."""
 
 
-class _Stamp(TypedDict):
-    snapshot: str
-    data_as_of: date
-
-
-class Engine:
+class Engine(Numbers):
     """One method a question; every method is pure, thread-safe and answers from one snapshot.
 
+    Those about numbers are in `Numbers`; here are those about what to play.
     Names are taken as people type them. Questions raise `QuestionError`s that carry what helps: candidates
     for a name, the years that have data.
     """
@@ -64,11 +54,9 @@ class Engine:
         suggestions: Suggestions,
         cards: Cards,
     ) -> None:
-        self.about = About.of(manifest)
+        super().__init__(About.of(manifest), statistics, names)
         self._catalogue = catalogue
-        self._statistics = statistics
         self._libraries = libraries
-        self._names = names
         self._suggestions = suggestions
         self._cards = cards
 
@@ -98,75 +86,6 @@ class Engine:
         suggestions = Suggestions(catalogue, similar, model, together, names.rarity)
         cards = Cards.load(folder, catalogue, model.popular)
         return cls(manifest, catalogue, statistics, libraries, names, suggestions, cards)
-
-    def playtime_by_genre(self, genre: str) -> GenrePlaytime:
-        """Return the release year with the most hours played in a genre, and all years by hours.
-
-        Raises:
-            UnknownGenre: No genre that anyone played goes by that name.
-        """
-        found = self._names.genre(genre)
-        hours = self._statistics.genres[found]
-        best = hours.years[0]
-        return GenrePlaytime(
-            **self._stamp,
-            genre=found,
-            year=best.year,
-            hours=best.hours,
-            years=hours.years,
-            hours_without_year_share=hours.undated_share,
-        )
-
-    def top_player(self, genre: str) -> TopPlayer:
-        """Return the player with the most hours in a genre, and their hours by release year, newest first.
-
-        Raises:
-            UnknownGenre: No genre that anyone played goes by that name.
-        """
-        found = self._names.genre(genre)
-        champion = self._statistics.champions[found]
-        return TopPlayer(
-            **self._stamp, genre=found, user_id=champion.user_id, hours=champion.hours, years=champion.years
-        )
-
-    def recommended_games(self, year: int, basis: Basis = Basis.RELEASE) -> TopGames:
-        """Return the three games of a year with the most recommended reviews.
-
-        Raises:
-            NoDataForYear: No game of that year has one; the error lists the years that have.
-        """
-        games = self._statistics.games.get((basis, year))
-        if games is None:
-            raise NoDataForYear(year, basis, _years(self._statistics.games, basis))
-        return TopGames(**self._stamp, year=year, basis=basis, games=games)
-
-    def worst_developers(self, year: int, basis: Basis = Basis.RELEASE) -> WorstDevelopers:
-        """Return the three developers of a year with the most complaints.
-
-        Raises:
-            NoDataForYear: No developer of that year has one; the error lists the years that have.
-        """
-        developers = self._statistics.developers.get((basis, year))
-        if developers is None:
-            raise NoDataForYear(year, basis, _years(self._statistics.developers, basis))
-        return WorstDevelopers(**self._stamp, year=year, basis=basis, developers=developers)
-
-    def developer_sentiment(self, developer: str) -> DeveloperSentiment:
-        """Return how many reviews of a developer's games are negative, neutral and positive.
-
-        Raises:
-            UnknownDeveloper: No developer goes by that name, or several might.
-        """
-        labels = self._statistics.labels[self._names.developer(developer)]
-        return DeveloperSentiment(
-            **self._stamp,
-            developer=labels.name,
-            negative=labels.negative,
-            neutral=labels.neutral,
-            positive=labels.positive,
-            reviews=labels.reviews,
-            recommended=labels.recommended,
-        )
 
     def similar_games(self, title: str, limit: int = FIVE, offset: int = 0, **manner: Unpack[Manner]) -> SimilarGames:
         """Return games like the one that `title` names, the closest first.
@@ -271,23 +190,6 @@ class Engine:
         wanted = None if genre is None else self._names.genre(genre)
         return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
 
-    def genres(self) -> tuple[str, ...]:
-        """Return the genres that anyone played, the most played first."""
-        played = {genre: hours for genre, hours in self._statistics.genres.items() if hours.years}
-        return tuple(sorted(played, key=lambda genre: (-played[genre].minutes, genre)))
-
-    def years(self, basis: Basis) -> tuple[int, ...]:
-        """Return the years with recommended reviews, ascending."""
-        return _years(self._statistics.games, basis)
-
     def complete(self, kind: EntryKind, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the most used first."""
         return self._names.complete(kind, prefix, limit)
-
-    @property
-    def _stamp(self) -> _Stamp:
-        return {"snapshot": self.about.snapshot, "data_as_of": self.about.data_as_of}
-
-
-def _years(known: Years, basis: Basis) -> tuple[int, ...]:
-    return tuple(sorted(year for found, year in known if found is basis))

@@ -56,9 +56,13 @@ class UnknownName(QuestionError):
 
 
 class UnknownGame(UnknownName):
-    """No game goes by that name."""
+    """No game goes by that name; `known_as` is set when the name is that of a well-known game that is not here."""
 
     kind = "unknown_game"
+
+    def __init__(self, query: str, candidates: tuple[Candidate, ...] = (), known_as: str | None = None) -> None:
+        super().__init__(query, candidates)
+        self.known_as = known_as
 
 
 class AmbiguousGame(UnknownName):

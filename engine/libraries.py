@@ -9,15 +9,18 @@ from typing import Any, Self
 
 import numpy as np
 import pyarrow as pa
+from pyarrow import compute as pc
 from pyarrow import ipc
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from engine import schemas as s
 
-NEARBY = 2
-"""Ids on either side of where an unknown one would stand that are offered in its place."""
+NEAR = 5
+"""Ids that are offered in place of an unknown one."""
 
-SHARED_START = 0.6
-"""Share of a typed id's characters that a neighbour must begin with to be offered."""
+SHORTEST_NEAR = 3
+"""Signs of an id from which a slip is looked for; with fewer, every short id is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,24 @@ class Libraries:
         place = self._place(user_id)
         return place if place < len(self) and self.user_id(place) == user_id else None
 
-    def near(self, user_id: str) -> tuple[str, ...]:
-        """Return ids that begin like `user_id`, in the order of ids."""
-        place, shared = self._place(user_id), int(len(user_id) * SHARED_START)
-        nearby = range(max(place - NEARBY, 0), min(place + NEARBY, len(self)))
-        start = user_id[: max(shared, 1)]
-        return tuple(found for found in map(self.user_id, nearby) if found.startswith(start))
+    def near(self, user_id: str, limit: int = NEAR) -> tuple[str, ...]:
+        """Return ids that differ from `user_id` in case, else by one slip; an id is never taken for another."""
+        if len(user_id) < SHORTEST_NEAR:
+            return ()
+        half = (len(user_id) - 1) // 2  # one slip leaves the one half or the other as it is
+        ids = self.players[s.USER]
+        begins = pc.starts_with(ids, user_id[:half], ignore_case=True)
+        ends = pc.ends_with(ids, user_id[-half:], ignore_case=True)
+        alike = ids.filter(pc.or_(begins, ends)).to_pylist()
+        lower = [found.lower() for found in alike]
+        found = process.extract(user_id.lower(), lower, scorer=OSA.distance, limit=limit, score_cutoff=1)
+        return tuple(alike[place] for _, _, place in found)
+
+    def beginning(self, start: str, limit: int) -> tuple[str, ...]:
+        """Return ids that begin as `start`, in the order of ids."""
+        first = self._place(start)
+        ids = map(self.user_id, range(first, min(first + limit, len(self))))
+        return tuple(found for found in ids if found.startswith(start))
 
     def _place(self, user_id: str) -> int:
         return bisect_left(range(len(self)), user_id, key=self.user_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,11 +12,17 @@ from pyarrow import parquet
 from engine import schemas as s
 from engine.answers import Candidate
 from engine.catalogue import Catalogue
+from engine.companies import called, without_form
 from engine.errors import AmbiguousGame, UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
+from engine.labels import Labels
 from engine.libraries import Libraries
-from engine.normalise import normalised
-from engine.resolver import Named, Outcome, Resolver
-from engine.statistics import Statistics
+from engine.named import Named
+from engine.resolver import Outcome, Resolver
+from engine.shorthand import Shorthand
+from engine.spelling import spelling_key
+from engine.statistics import DeveloperLabels, Statistics
+
+IN_PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")
 
 TAG_GENRES = 3
 """Genres offered for a tag."""
@@ -35,17 +42,12 @@ class Names:
 
     def __init__(self, catalogue: Catalogue, statistics: Statistics, libraries: Libraries, folder: Path) -> None:
         self._libraries = libraries
-        self._resolvers = {
-            EntryKind.GAME: Resolver(catalogue.named()),
-            EntryKind.GENRE: Resolver(
-                Named(genre, genre, weight=hours.minutes) for genre, hours in statistics.genres.items() if hours.years
-            ),
-            EntryKind.DEVELOPER: Resolver(
-                Named(key, labels.name, weight=labels.reviews) for key, labels in statistics.labels.items()
-            ),
-        }
+        self._games = Resolver(catalogue.named(), Shorthand.read())
+        self._developer_keys = frozenset(statistics.labels)
+        self._developers = Resolver(_developers(statistics.labels))
         self.rarity, self._tag_genres = _label_facts(folder)
-        self._tags = {normalised(tag): tag for tag in self._tag_genres if tag not in statistics.genres}
+        played = {genre: float(hours.minutes) for genre, hours in statistics.genres.items() if hours.years}
+        self._labels = Labels(played, self._tag_genres)
 
     def game(self, title: str) -> tuple[Candidate, tuple[Candidate, ...]]:
         """Return the game that `title` means, and other readings of it.
@@ -54,23 +56,24 @@ class Names:
             AmbiguousGame: Several games could be meant.
             UnknownGame: None is.
         """
-        found = self._resolvers[EntryKind.GAME].resolve(title)
+        found = self._games.resolve(title)
         if found.outcome is Outcome.UNCLEAR:
             raise AmbiguousGame(title, found.candidates)
         if found.outcome is Outcome.ABSENT:
-            raise UnknownGame(title, found.candidates)
+            raise UnknownGame(title, found.candidates, found.known_as)
         return found.candidates[0], found.candidates[1:]
 
     def genre(self, name: str) -> str:
-        """Return the genre that `name` means.
+        """Return the genre that `name` means, in English or Spanish.
 
         Raises:
             UnknownGenre: None is; for a tag the error names it, and its candidates are the tag's genres.
         """
-        found = self._resolvers[EntryKind.GENRE].resolve(name)
-        if found.outcome is Outcome.SURE:
+        found = self._labels.genres.resolve(name)
+        tag = self._labels.tag(name)
+        if found.outcome is Outcome.SURE and tag is None:
             return found.candidates[0].id
-        tag = self._tags.get(normalised(name))
+        tag = tag or self._labels.likely_tag(name)
         if tag:
             genres = tuple(Candidate(genre, genre) for genre in self._tag_genres[tag][:TAG_GENRES])
             raise UnknownGenre(name, genres, tag)
@@ -79,13 +82,19 @@ class Names:
     def developer(self, name: str) -> str:
         """Return the key of the developer that `name` means.
 
+        A key stands for itself, and an exact spelling for its owner, before anything is guessed. The legal form
+        may be left out or added, and a port credit may be given with its platform, as the store writes it.
+
         Raises:
             UnknownDeveloper: None is, or several could be.
         """
-        found = self._resolvers[EntryKind.DEVELOPER].resolve(name)
-        if found.outcome is not Outcome.SURE:
-            raise UnknownDeveloper(name, found.candidates)
-        return found.candidates[0].id
+        if (key := spelling_key(name)) in self._developer_keys:
+            return key
+        for spelling in dict.fromkeys((name, without_form(name), IN_PARENTHESES.sub("", name))):
+            found = self._developers.resolve(spelling)
+            if found.outcome is Outcome.SURE:
+                return found.candidates[0].id
+        raise UnknownDeveloper(name, self._developers.resolve(name).candidates)
 
     def player(self, user_id: str) -> int:
         """Return the number of the player with that id; ids are exact.
@@ -100,10 +109,22 @@ class Names:
 
     def complete(self, kind: EntryKind, prefix: str, limit: int) -> tuple[Candidate, ...]:
         """Return names of that kind that begin with `prefix`, the most used first."""
-        if kind is EntryKind.PLAYER:
-            near = self._libraries.near(prefix) if prefix else ()
-            return tuple(Candidate(found, found) for found in near)[:limit]
-        return self._resolvers[kind].complete(prefix, limit)
+        match kind:
+            case EntryKind.PLAYER:
+                ids = self._libraries.beginning(prefix, limit) if prefix else ()
+                return tuple(Candidate(user_id, user_id) for user_id in ids)
+            case EntryKind.GENRE:
+                return self._labels.genres.complete(prefix, limit)
+            case EntryKind.DEVELOPER:
+                return self._developers.complete(prefix, limit)
+            case EntryKind.GAME:
+                return self._games.complete(prefix, limit)
+
+
+def _developers(labels: Mapping[str, DeveloperLabels]) -> Iterator[Named]:
+    others = called([each.name for each in labels.values()])
+    for (key, each), names in zip(labels.items(), others, strict=True):
+        yield Named(key, each.name, weight=each.reviews, others=names)
 
 
 def _label_facts(folder: Path) -> tuple[Mapping[str, int], Mapping[str, tuple[str, ...]]]:

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, process
-
 from engine.answers import Candidate
+from engine.completion import Completion
+from engine.confidence import chances, features
+from engine.lexicon import Lexicon, core
+from engine.named import Named
 from engine.normalise import normalised
+from engine.readings import Reading, Typed, reading
+from engine.shorthand import NONE, Shorthand
+from engine.variants import Variant, variants
 
-SURE_SCORE = 92.0
-"""Of 100: from here on a single best match is a slip of the keyboard."""
+SURE = 0.59
+"""Chance from which a reading is answered outright."""
 
-POSSIBLE_SCORE = 70.0
-"""Below this a match shares letters, not meaning."""
+AHEAD = 3.0
+"""How many times likelier than any other an entry must be: two games with the same initials are asked about."""
 
-LONGEST_QUERY = 200
-"""Characters of a query that are compared; no title is longer."""
+UNCLEAR = 0.28
+"""Chance that something was meant at all from which it is asked what; below, the name is absent."""
+
+WORTH_ASKING, WORTH_SHOWING = 0.02, 0.08
+"""Chances from which another reading is offered when it is asked what was meant, and beside an answer."""
+
+LOOKED_AT, LOOKED_AT_AGAIN = 24, 12
+"""Names that are compared closely with what was typed, and with each other way to write it."""
+
+SHORTEST_SLIPPED = 6
+"""Letters of a name from which a slip is answered outright; shorter words are often one slip from another name."""
+
+LONGEST_QUERY = 1000
+"""Signs of a query that are read; no title is longer."""
+
+LONGEST_COMPARED = 120
+"""Signs that are compared closely; a longer name is known by its beginning."""
 
 CANDIDATES = 5
 
@@ -33,76 +52,134 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Something that has a name.
+class Resolution:
+    """What a typed name was read as.
 
     Attributes:
-        id: What it is asked about with.
-        name: What is shown.
-        year: Tells apart what shares a name.
-        weight: How much it is played, watched or used; the heavier wins between equals.
-        extra: Whether it is something around an entry (a soundtrack, a demo), meant only when named.
-        others: Other names it goes by.
+        outcome: How sure that is.
+        candidates: Likeliest first; the first is meant when `outcome` is sure, and the others might be.
+        known_as: The full name of something well known that is not among the entries.
     """
-
-    id: str
-    name: str
-    year: int | None = None
-    weight: float = 0.0
-    extra: bool = False
-    others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a typed name was read as: candidates, likeliest first; the first is meant when `outcome` is sure."""
 
     outcome: Outcome
     candidates: tuple[Candidate, ...] = ()
+    known_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry that may be meant.
+
+    Attributes:
+        place: Of the entry.
+        features: What speaks for it.
+        group: The name that it shares with its editions.
+        guess: Whether it is asked about, however likely: something had to be overlooked, and the entry is one that
+            nobody uses (most are, and an absent name hits one of them first) or the name is short.
+    """
+
+    place: int
+    features: tuple[float, ...]
+    group: str
+    guess: bool
+
+
+type Ranked = Sequence[tuple[float, Option]]
+"""Chances and options, the likeliest first."""
 
 
 class Resolver:
     """Finds entries by the names that people type."""
 
-    def __init__(self, entries: Iterable[Named]) -> None:
-        self._entries = tuple(entries)
-        self._by_name: defaultdict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(self._entries):
-            for key in dict.fromkeys(map(normalised, (entry.name, *entry.others))):
-                if key:
-                    self._by_name[key].append(place)
-        for places in self._by_name.values():
-            places.sort(key=self._preference)
-        self._names = sorted(self._by_name)
+    def __init__(self, entries: Iterable[Named], shorthand: Shorthand = NONE) -> None:
+        self._lexicon = Lexicon(entries)
+        self._completion = Completion(self._lexicon)
+        self._shorthand = shorthand
 
     def resolve(self, query: str, limit: int = CANDIDATES) -> Resolution:
         """Return what `query` means: exactly a name, nearly one, one of several, or none."""
-        key = normalised(query[:LONGEST_QUERY])
-        if not key:
+        typed = normalised(query[:LONGEST_QUERY])
+        if not typed:
             return Resolution(Outcome.ABSENT)
-        if key in self._by_name:
-            return Resolution(Outcome.SURE, self._candidates(self._by_name[key][:limit]))
-        return self._nearly(key, limit)
+        exact = self._lexicon.exactly(typed.split())
+        if exact:
+            return self._exactly(exact, limit)
+        meant = self._shorthand.names.get(typed)
+        if meant:
+            exact = self._lexicon.exactly(normalised(meant).split())
+            return self._exactly(exact, limit) if exact else Resolution(Outcome.ABSENT, known_as=meant)
+        return self._decided(self.options(typed[:LONGEST_COMPARED].split()), limit)
 
-    def _nearly(self, key: str, limit: int) -> Resolution:
-        found = process.extract(key, self._names, scorer=fuzz.ratio, limit=limit, score_cutoff=POSSIBLE_SCORE)
-        if not found:
-            return Resolution(Outcome.ABSENT)
-        places = dict.fromkeys(place for name, _, _ in found for place in self._by_name[name])
-        candidates = self._candidates(list(places)[:limit])
-        best, clear = found[0][1], len(found) == 1 or found[0][1] > found[1][1]
-        return Resolution(Outcome.SURE if best >= SURE_SCORE and clear else Outcome.UNCLEAR, candidates)
+    def entry_at(self, place: int) -> Named:
+        """Return the entry that an option stands for."""
+        return self._lexicon.entries[place]
+
+    def options(self, words: Sequence[str]) -> list[Option]:
+        """Return all entries that the words may mean."""
+        found: dict[int, Option] = {}
+        for variant in variants(words, self._lexicon.known, self._shorthand.words):
+            for option in self._options(variant, LOOKED_AT_AGAIN if found else LOOKED_AT):
+                known = found.setdefault(option.place, option)
+                if chances([option.features]) > chances([known.features]):
+                    found[option.place] = option
+        return list(found.values())
+
+    def _options(self, variant: Variant, limit: int) -> list[Option]:
+        typed = Typed(variant.words)
+        ways = dict(self._lexicon.by_initials(typed))
+        ways |= self._readings(typed, (*self._lexicon.spelled(typed.words), *self._lexicon.alike(typed, limit)))
+        ways = ways or self._readings(typed, self._lexicon.garbled(typed))
+        known, sequel = self._lexicon.known(typed.words), self._is_sequel(typed)
+        return [
+            self._option(typed, row, way, known)
+            for row, way in ways.items()
+            if variant.year in (None, self._lexicon.entry(row).year) and not (sequel and way.forgiven)
+        ]
+
+    def _readings(self, typed: Typed, rows: Iterable[int]) -> dict[int, Reading]:
+        ways = ((row, reading(typed, self._lexicon.title(row))) for row in dict.fromkeys(rows))
+        return {row: way for row, way in ways if way is not None}
+
+    def _is_sequel(self, typed: Typed) -> bool:
+        """Whether a name was typed with a number: `portal 3` is a game of that series or none, not a slip."""
+        name = tuple(word for word in typed.words if not word.isdecimal())
+        return len(name) < len(typed.words) and bool(name) and self._lexicon.named(name)
+
+    def _option(self, typed: Typed, row: int, way: Reading, known: bool) -> Option:
+        entry = self._lexicon.entry(row)
+        supports = features(typed, way, self._lexicon.favour(row), entry.extra, known, self._lexicon.rarity(way.words))
+        guess = way.forgiven and (not entry.weight or len(typed.squeezed) < SHORTEST_SLIPPED)
+        return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)), guess)
+
+    def _exactly(self, rows: Sequence[int], limit: int) -> Resolution:
+        others = self._lexicon.editions(rows[0])
+        places = dict.fromkeys(map(self._lexicon.place, (*rows, *others)))
+        return Resolution(Outcome.SURE, self._candidates(list(places)[:limit]))
+
+    def _decided(self, options: Sequence[Option], limit: int) -> Resolution:
+        likely = chances([option.features for option in options])
+        ranked = sorted(zip(likely, options, strict=True), key=lambda pair: (-pair[0], pair[1].place))
+        if sum(likely) < UNCLEAR:
+            return Resolution(Outcome.ABSENT, self._shown(ranked, WORTH_ASKING, limit))
+        if _stands_out(ranked):
+            return Resolution(Outcome.SURE, self._shown(ranked, WORTH_SHOWING, limit))
+        return Resolution(Outcome.UNCLEAR, self._shown(ranked, WORTH_ASKING, limit))
+
+    def _shown(self, ranked: Ranked, least: float, limit: int) -> tuple[Candidate, ...]:
+        return self._candidates([option.place for chance, option in ranked if chance >= least][:limit])
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
-        """Return the heaviest entries whose name begins with `prefix`."""
-        key = normalised(prefix)
-        places = {p for name in self._names if name.startswith(key) for p in self._by_name[name]} if key else set()
-        return self._candidates(sorted(places, key=self._preference)[:limit])
-
-    def _preference(self, place: int) -> tuple[bool, float, str]:
-        entry = self._entries[place]
-        return entry.extra, -entry.weight, entry.id
+        """Return entries whose name begins with `prefix`, then those with such a word, the most used first."""
+        return self._candidates(self._completion.places(prefix[:LONGEST_QUERY], limit))
 
     def _candidates(self, places: Iterable[int]) -> tuple[Candidate, ...]:
-        entries = (self._entries[place] for place in places)
+        entries = (self._lexicon.entries[place] for place in places)
         return tuple(Candidate(entry.id, entry.name, entry.year) for entry in entries)
+
+
+def _stands_out(ranked: Ranked) -> bool:
+    """Whether the likeliest option, with its editions, is likely by itself and far likelier than any other."""
+    best = ranked[0][1]
+    own = sum(chance for chance, option in ranked if option.group == best.group)
+    rival = max((chance for chance, option in ranked if option.group != best.group), default=0.0)
+    return own >= SURE and rival * AHEAD <= own and not best.guess

@@ -1,22 +1,26 @@
-"""Measures the quality of answers: `evaluate.py recommend` for recommendations and similar games."""
+"""Measures the quality of answers: `evaluate.py names` for typed names, `evaluate.py recommend` for recommendations.
+
+The peers that recommendations are compared with come with `uv sync --group evaluate`.
+"""
 
 from __future__ import annotations
 
 import argparse
+import importlib
+import sys
 
-from evaluation import recommend
-
-SUBJECTS = {"recommend": recommend}
+SUBJECTS = ("names", "recommend")
 
 
 def main() -> None:
-    """Measure the subject that is named on the command line."""
+    """Measure the subject that is named on the command line; only its own modules are loaded."""
     parser = argparse.ArgumentParser(description=__doc__)
-    subjects = parser.add_subparsers(dest="subject", required=True)
-    for name, module in SUBJECTS.items():
-        module.add_arguments(subjects.add_parser(name, help=(module.__doc__ or "").splitlines()[0]))
-    options = parser.parse_args()
-    SUBJECTS[options.subject].run(options)
+    parser.add_argument("subject", choices=SUBJECTS)
+    subject = parser.parse_args(sys.argv[1:2]).subject
+    module = importlib.import_module(f"evaluation.{subject}")
+    own = argparse.ArgumentParser(f"evaluate.py {subject}", description=module.__doc__)
+    module.add_arguments(own)
+    module.run(own.parse_args(sys.argv[2:]))
 
 
 if __name__ == "__main__":

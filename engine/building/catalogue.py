@@ -9,7 +9,7 @@ import polars as pl
 from engine import schemas as s
 from engine.building.credits import common_spellings
 from engine.building.kinds import kind_of
-from engine.building.text import spelling_key
+from engine.spelling import spelling_key
 
 NAMELESS = "Steam app "
 """What an entry is called when no file gives it a title; such an entry is never put forward."""

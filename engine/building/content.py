@@ -14,8 +14,8 @@ from sklearn.preprocessing import normalize
 from sparse_dot_topn import sp_matmul_topn
 
 from engine import schemas as s
-from engine.building.text import spelling_key
 from engine.normalise import words
+from engine.spelling import spelling_key
 
 Matrix = sparse.csr_matrix
 
@@ -47,7 +47,7 @@ class Nearest:
 
 def content_vectors(catalogue: pl.DataFrame) -> Matrix:
     """Return one row of length 1 for each entry (of length 0 where nothing is known of it)."""
-    fields = []
+    fields: list[Matrix] = [sparse.csr_matrix((catalogue.height, 1), dtype=np.float32)]  # where nobody says anything
     for field, weight in FIELD_WEIGHTS.items():
         terms = _terms(field, catalogue[field])
         if any(terms):

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.building.text import spelling_key, tidy
+from engine.building.text import tidy
+from engine.spelling import spelling_key
 
 COMMA = re.compile(r",(?![^()]*\))")
 """A comma that is not inside parentheses."""

@@ -12,9 +12,9 @@ from engine.building.catalogue import catalogue_table
 from engine.building.contracts import CatalogueContract, PlaysContract, ReviewsContract, enforce
 from engine.building.raw import Raw
 from engine.building.sentiment import labelled
-from engine.building.text import spelling_key
 from engine.errors import BuildError
 from engine.options import BuildOptions
+from engine.spelling import spelling_key
 
 
 @dataclass(frozen=True, slots=True)

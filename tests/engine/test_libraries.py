@@ -57,14 +57,21 @@ def test_all_libraries_together_are_all_plays(libraries: Libraries) -> None:
     assert found == list(zip(libraries.entries.tolist(), libraries.minutes.tolist(), strict=True))
 
 
-def test_ids_that_begin_alike_are_near(libraries: Libraries) -> None:
-    assert libraries.near("puzzler_05x") == ("puzzler_04", "puzzler_05", "puzzler_06", "puzzler_07")
-    assert libraries.near("planner_13zzz") == ("planner_12", "planner_13")
+def test_ids_that_differ_by_case_or_one_slip_are_near(libraries: Libraries) -> None:
+    assert libraries.near("PUZZLER_05")[0] == "puzzler_05"
+    assert libraries.near("puzzler_05x") == ("puzzler_05",)
+    assert libraries.near("puzzelr_05") == ("puzzler_05",)
+    assert libraries.near("planner_13zzz") == ()
     assert libraries.near("nobody like this") == ()
 
 
+def test_ids_are_completed_in_their_order(libraries: Libraries) -> None:
+    assert libraries.beginning("puzzler_0", 2) == ("puzzler_00", "puzzler_01")
+    assert libraries.beginning("nobody like this", 2) == ()
+
+
 @pytest.mark.parametrize("user_id", ["", "a", "~", "puzzler_99"])
-def test_at_the_ends_fewer_ids_are_near(libraries: Libraries, user_id: str) -> None:
+def test_at_the_ends_few_ids_are_near(libraries: Libraries, user_id: str) -> None:
     assert len(libraries.near(user_id)) <= 4
     assert set(libraries.near(user_id)) <= {libraries.user_id(player) for player in range(len(libraries))}
 

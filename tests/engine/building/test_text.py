@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.building.text import spelling_key, tidy
+from engine.building.text import tidy
+from engine.spelling import spelling_key
 
 MESSY = st.text() | st.lists(
     st.sampled_from(
