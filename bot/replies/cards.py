@@ -67,8 +67,8 @@ def _liked(answer: GameCard) -> list[str]:
     if answer.reviews == 1:
         verdict = "and its author recommends it" if answer.recommended else "and its author advises against it"
         return [f"💬 It has 1 review, {verdict}."]
-    faces = {"🙂": answer.positive, "😐": answer.neutral, "🙁": answer.negative}
-    moods = ", ".join(f"{face} {share(part / answer.reviews)}" for face, part in faces.items())
+    labels = {"🙂 {} positive": answer.positive, "😐 {} neutral": answer.neutral, "🙁 {} negative": answer.negative}
+    moods = ", ".join(label.format(share(part / answer.reviews)) for label, part in labels.items())
     verdict = f"👍 {share(answer.recommended / answer.reviews)} of them recommend it."
     return [f"💬 {count(answer.reviews, 'review')}: {moods}.", verdict]
 

@@ -53,7 +53,7 @@ def unknown_game_reply(error: UnknownGame, asked: Question | None, choices: Choi
     again = _game_question(asked)
     found = _candidates(error, again)
     if found:
-        return Reply(f"{first}\nDid you mean one of these? Or send the title again.", found, _command(asked))
+        return Reply(f"{first}\n{_which(error)} Or send the title again.", found, _command(asked))
     hint = f"Check the spelling and send it again, or a part of the title, as in {_example(_command(asked))}."
     return Reply(f"{first}\n{hint}", _games(choices, again), _command(asked))
 
@@ -62,7 +62,7 @@ def ambiguous_game_reply(error: AmbiguousGame, asked: Question | None) -> Reply:
     """Return the games that could be meant."""
     first = bold(f"I am not sure which game “{shown(error.query)}” is.")
     found = _candidates(error, _game_question(asked))
-    return Reply(f"{first}\nDid you mean one of these? Or send more of the title.", found, _command(asked))
+    return Reply(f"{first}\n{_which(error)} Or send more of the title.", found, _command(asked))
 
 
 def unknown_genre_reply(error: UnknownGenre, asked: Question | None, choices: Choices) -> Reply:
@@ -111,6 +111,12 @@ def no_data_reply(error: NoDataForYear, asked: Question | None, choices: Choices
 
 def _candidates(error: UnknownName, question: Callable[[str], Question]) -> Rows:
     return column(Offer(named(candidate), question(candidate.id), here=True) for candidate in error.candidates)
+
+
+def _which(error: UnknownName) -> str:
+    if len(error.candidates) == 1:
+        return f"Did you mean {shown(named(error.candidates[0]))}?"
+    return "Did you mean one of these?"
 
 
 def _games(choices: Choices, question: Callable[[str], Question]) -> Rows:

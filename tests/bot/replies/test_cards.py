@@ -41,7 +41,7 @@ def test_a_card_tells_who_made_it_and_how_it_was_liked() -> None:
         "It cost $19.99 when this data was collected.",
         "",
         "🎮 3,431 people played it, for 61,758 hours in all: 18 hours each.",
-        "💬 100 reviews: 🙂 63%, 😐 21%, 🙁 16%.",
+        "💬 100 reviews: 🙂 63% positive, 😐 21% neutral, 🙁 16% negative.",
         "👍 92% of them recommend it.",
     ]
 

@@ -65,6 +65,10 @@ def test_an_ambiguous_game_asks_which() -> None:
     assert len(data(error)) == 2
 
 
+def test_a_single_reading_is_asked_about_by_name() -> None:
+    assert lines(AmbiguousGame("portl", PORTALS[:1]))[1] == "Did you mean Portal 2 (2011)? Or send more of the title."
+
+
 def test_an_unknown_genre_gives_near_ones_for_the_same_question() -> None:
     error = UnknownGenre("act", (Candidate("Action", "Action"), Candidate("RPG", "RPG")))
     assert lines(error)[1] == "Did you mean the genre Action or RPG?"
