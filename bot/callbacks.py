@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import typing
 from collections.abc import Mapping
 
@@ -11,9 +12,11 @@ from bot.errors import StaleButton
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
+    GameCardQuestion,
     GenreQuestion,
     PopularQuestion,
     Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarToQuestion,
@@ -23,6 +26,11 @@ from bot.questions import (
 )
 
 VERSION = "v1"
+"""What the data of a button begins with whose answer is a new message."""
+
+HERE = "h1"
+"""The same version, for a button whose answer takes the place of the message that the button is under."""
+
 LONGEST = 64
 """Bytes Telegram takes as `callback_data` (Bot API, InlineKeyboardButton)."""
 
@@ -35,7 +43,9 @@ ACTIONS: Mapping[str, type[Question]] = {
     "dev": WorstDeveloperQuestion,
     "mood": SentimentQuestion,
     "like": SimilarToQuestion,
+    "game": GameCardQuestion,
     "for": ForUserQuestion,
+    "any": RandomQuestion,
     "pop": PopularQuestion,
     "start": StartQuestion,
     "help": HelpQuestion,
@@ -46,13 +56,18 @@ ACTIONS: Mapping[str, type[Question]] = {
 _ACTION_OF = {question: action for action, question in ACTIONS.items()}
 
 
-def data(question: Question) -> str | None:
-    """Return what the button for `question` carries, or None when no button can carry it."""
+def data(question: Question, *, here: bool = False) -> str | None:
+    """Return what the button for `question` carries, or None when no button can carry it.
+
+    Args:
+        question: What the button asks.
+        here: Whether the answer takes the place of the message that the button is under.
+    """
     action = _ACTION_OF.get(type(question))
     if action is None:
         return None
-    parts = (_packed(value) for value in dataclasses.astuple(question))  # type: ignore[call-overload]
-    packed = SEPARATOR.join((VERSION, action, *parts))
+    parts = (_packed(getattr(question, name)) for name in _packed_fields(type(question)))
+    packed = SEPARATOR.join((HERE if here else VERSION, action, *parts))
     return packed if len(packed.encode()) <= LONGEST else None
 
 
@@ -65,15 +80,27 @@ def question(packed: str) -> Question:
     version, _, rest = packed.partition(SEPARATOR)
     action, *parts = rest.split(SEPARATOR)
     kind = ACTIONS.get(action)
-    if version != VERSION or kind is None:
+    if version not in {VERSION, HERE} or kind is None:
         raise StaleButton
-    types = typing.get_type_hints(kind)
+    types = _packed_fields(kind)
     if len(parts) != len(types):
         raise StaleButton
     try:
         return kind(*(_unpacked(part, to) for part, to in zip(parts, types.values(), strict=True)))
     except ValueError:
         raise StaleButton from None
+
+
+def is_here(packed: str) -> bool:
+    """Whether the answer takes the place of the message that the button is under."""
+    return packed.startswith(HERE + SEPARATOR)
+
+
+@functools.cache
+def _packed_fields(kind: type[Question]) -> dict[str, type]:
+    types = typing.get_type_hints(kind)
+    fields = dataclasses.fields(kind)  # type: ignore[arg-type]
+    return {field.name: types[field.name] for field in fields if field.metadata.get("packed", True)}
 
 
 def _packed(value: object) -> str:

@@ -47,7 +47,7 @@ def _start(arguments: Namespace) -> int:
     except (PlaywiseError, BrokenPipeError):
         raise
     except Exception as error:
-        log.exception("%s failed", arguments.verb)
+        log.exception("%s failed", arguments.verb or "playwise")
         if arguments.debug:
             traceback.print_exc()
         return _fail(_unexpected(error, settings), FAILED)
@@ -67,7 +67,7 @@ def _settings(arguments: Namespace) -> Settings:
 
 
 def _run(arguments: Namespace, settings: Settings) -> int:
-    match arguments.verb:
+    match arguments.verb or _usual_verb(settings):
         case "ask":
             from bot.verbs import ask
 
@@ -84,17 +84,35 @@ def _run(arguments: Namespace, settings: Settings) -> int:
             from bot.verbs import doctor
 
             return doctor.run(arguments, settings)
+        case "run":
+            return _telegram(arguments, settings)
     return _chat(arguments, settings)
+
+
+def _usual_verb(settings: Settings) -> str:
+    return "chat" if settings.telegram_token is None else "run"
+
+
+def _telegram(arguments: Namespace, settings: Settings) -> int:
+    from bot.verbs import run
+
+    run.token(settings)
+    _provide_snapshot(settings)
+    return run.run(arguments, settings)
 
 
 def _chat(arguments: Namespace, settings: Settings) -> int:
     from bot.verbs import chat
 
+    _provide_snapshot(settings)
+    return chat.run(arguments, settings)
+
+
+def _provide_snapshot(settings: Settings) -> None:
     if not _has_snapshot(settings):
         from bot.verbs import refresh
 
         refresh.run_first(settings)
-    return chat.run(arguments, settings)
 
 
 def _has_snapshot(settings: Settings) -> bool:

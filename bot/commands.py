@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 import enum
-import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from bot import arguments
+from bot.calls import Call, call, near
 from bot.errors import BadArgument, BadUsage, NotUnderstood
 from bot.pages import HelpPage, Topic, help_page
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
+    GameCardQuestion,
+    GameQuestion,
     GenreQuestion,
     Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarQuestion,
+    SimilarToQuestion,
     StartQuestion,
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
 from engine import Basis, Engine
 
-NEAR_ENOUGH = 60
-"""rapidfuzz ratio (0 to 100) from which a mistyped command is worth proposing."""
-
-MOST_NEAR = 3
-
 
 class Takes(enum.StrEnum):
     """What a command wants after it."""
 
     GENRE = "genre"
+    MAYBE_GENRE = "genre or nothing"
     YEAR = "year"
     DEVELOPER = "developer"
     GAME = "game"
@@ -66,15 +63,6 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A message that begins with a slash, taken apart; `addressed_to` is the bot after the @, if any."""
-
-    command: str
-    argument: str
-    addressed_to: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class HelpQuestion:
     """What can I ask?"""
 
@@ -86,6 +74,10 @@ class HelpQuestion:
 
 def _named(question: Callable[[str], Question]) -> Callable[[str], Question]:
     return lambda argument: question(arguments.name(argument))
+
+
+def _maybe_named(question: Callable[[str], Question]) -> Callable[[str], Question]:
+    return lambda argument: question(arguments.name(argument) if arguments.clean(argument) else "")
 
 
 def _dated(question: Callable[[int, Basis], Question]) -> Callable[[str], Question]:
@@ -143,6 +135,15 @@ COMMANDS = (
         _named(SentimentQuestion),
     ),
     Command(
+        "game",
+        "/game <game>",
+        "/game Portal 2",
+        "the card of a game",
+        Group.PLAY,
+        Takes.GAME,
+        _named(GameQuestion),
+    ),
+    Command(
         "similar",
         "/similar <game>",
         "/similar Portal 2",
@@ -159,6 +160,15 @@ COMMANDS = (
         Group.PLAY,
         Takes.PLAYER,
         _named(ForUserQuestion),
+    ),
+    Command(
+        "random",
+        "/random [genre]",
+        "/random RPG",
+        "a game worth playing that I have not shown you",
+        Group.PLAY,
+        Takes.MAYBE_GENRE,
+        _maybe_named(RandomQuestion),
     ),
     Command(
         "start",
@@ -191,14 +201,20 @@ COMMANDS = (
 
 BY_NAME = {command.name: command for command in COMMANDS}
 
-
-def call(message: str) -> Call | None:
-    """Return `message` taken apart, or None when it is no command."""
-    # The slash of an East Asian keyboard is another character.
-    found = re.match(r"[/／]\s*([^\s@]+)(?:@(\S+))?\s*(.*)", arguments.clean(message), re.DOTALL)
-    if not found:
-        return None
-    return Call(unicodedata.normalize("NFKC", found[1]).casefold(), found[3], found[2])
+ASKED_BY: Mapping[type[Question], str] = {
+    GenreQuestion: "genre",
+    TopPlayerQuestion: "topplayer",
+    RecommendedQuestion: "recommended",
+    WorstDeveloperQuestion: "worstdev",
+    SentimentQuestion: "sentiment",
+    GameQuestion: "game",
+    GameCardQuestion: "game",
+    SimilarQuestion: "similar",
+    SimilarToQuestion: "similar",
+    ForUserQuestion: "forme",
+    RandomQuestion: "random",
+}
+"""The command whose argument a question holds."""
 
 
 def understand(message: str) -> Question:
@@ -213,20 +229,19 @@ def understand(message: str) -> Question:
         raise NotUnderstood(arguments.clean(message))
     command = BY_NAME.get(asked.command)
     if command is None:
-        raise NotUnderstood(f"/{asked.command}", near(asked))
+        raise NotUnderstood(f"/{asked.command}", near(asked, BY_NAME))
     try:
         return command.read(asked.argument)
     except BadArgument as bad:
         raise BadUsage(command.name, command.usage, command.example, bad.problem) from None
 
 
+def is_command(message: str) -> bool:
+    """Whether `message` is a command, whatever it may answer."""
+    return (call(message) or _bare_word(message)) is not None
+
+
 def _bare_word(message: str) -> Call | None:
     # "help" is what people try first, with no slash.
     command = BY_NAME.get(arguments.clean(message).casefold())
     return Call(command.name, "") if command and command.takes is Takes.NOTHING else None
-
-
-def near(asked: Call) -> tuple[str, ...]:
-    """Return messages with a known command in place of the mistyped one, the nearest first."""
-    found = process.extract(asked.command, list(BY_NAME), scorer=fuzz.ratio, limit=MOST_NEAR, score_cutoff=NEAR_ENOUGH)
-    return tuple(f"/{name} {asked.argument}".strip() for name, _, _ in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.arguments import clean
@@ -13,6 +13,7 @@ from bot.conversation import Conversation
 from bot.replies import Reply
 from bot.replies.apologies import no_such_button, sorry
 from bot.replies.pictures import no_picture_reply, saved_reply, turned_reply, unsaved_reply
+from bot.thread import Thread
 
 FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q"})
 
@@ -31,6 +32,7 @@ class Console:
     save: Callable[[Chart], Path]
     pictures: bool = True
     last: Reply | None = None
+    thread: Thread = field(default_factory=Thread)
 
     def talk(self, lines: Iterable[str]) -> None:
         """Answer each line until there are no more, or until a farewell."""
@@ -75,12 +77,10 @@ class Console:
         buttons = self.last.in_order if self.last else ()
         numbered = {str(number): button for number, button in enumerate(buttons, 1)}
         if message in numbered:
-            return self.conversation.press(numbered[message].data)
-        if self.last and self.last.expects and not message.startswith("/"):
-            return self.conversation.say(f"/{self.last.expects} {message}")
-        if message.isdecimal():
+            return self.thread.press(self.conversation, numbered[message].data)
+        if message.isdecimal() and not (self.last and self.last.expects):
             return no_such_button(self.last)
-        return self.conversation.say(message)
+        return self.thread.say(self.conversation, message)
 
 
 ASIDES: Mapping[str, Callable[[Console], Reply]] = {"save": Console.keep, "/save": Console.keep, "/text": Console.turn}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
 from bot import callbacks
 from bot.choices import Choices, choices
 from bot.commands import understand
-from bot.questions import Question
+from bot.questions import Question, RandomQuestion
 from bot.replies import Reply, answer_reply, error_reply
 from engine import Engine
 from engine.errors import QuestionError
@@ -26,24 +28,26 @@ class Conversation:
         """Return conversations over `engine`."""
         return cls(engine, choices(engine))
 
-    def say(self, message: str) -> Reply:
-        """Return the reply to a message."""
+    def say(self, message: str, seen: Collection[str] = ()) -> Reply:
+        """Return the reply to a message of someone who was shown the games in `seen`."""
         try:
             asked = understand(message)
         except QuestionError as error:
             return error_reply(error, None, self.choices)
-        return self.ask(asked)
+        return self.ask(asked, seen)
 
-    def press(self, data: str) -> Reply:
+    def press(self, data: str, seen: Collection[str] = ()) -> Reply:
         """Return the reply to a button that carries `data`."""
         try:
             asked = callbacks.question(data)
         except QuestionError as error:
             return error_reply(error, None, self.choices)
-        return self.ask(asked)
+        return self.ask(asked, seen)
 
-    def ask(self, asked: Question) -> Reply:
+    def ask(self, asked: Question, seen: Collection[str] = ()) -> Reply:
         """Return the reply to a question."""
+        if isinstance(asked, RandomQuestion):
+            asked = dataclasses.replace(asked, seen=seen)
         try:
             return answer_reply(asked.ask(self.engine), asked, self.choices)
         except QuestionError as error:

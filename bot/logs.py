@@ -30,6 +30,25 @@ class LogFile(RotatingFileHandler):
         """Let the line go."""
 
 
+TALKATIVE = ("httpx", "httpcore")
+"""Libraries that write every address they call, and ours holds the token."""
+
+HIDDEN = "<token>"
+
+
+class Discreet(logging.Formatter):
+    """Writes lines with the token blotted out, whoever let it slip: PTB names it when a server rejects it."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__(FORMAT)
+        self._secret = secret
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, and the traceback under it, without the token."""
+        line = super().format(record)
+        return line.replace(self._secret, HIDDEN) if self._secret else line
+
+
 def log_path(settings: Settings) -> Path:
     """Return where the log lies."""
     return settings.data_dir / STATE / LOG
@@ -38,8 +57,10 @@ def log_path(settings: Settings) -> Path:
 def start_log(settings: Settings) -> LogFile:
     """Send what the program logs to its file, and return that file's handler."""
     file = LogFile(log_path(settings), maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
-    file.setFormatter(logging.Formatter(FORMAT))
+    file.setFormatter(Discreet(settings.telegram_token.get_secret_value() if settings.telegram_token else ""))
     file.setLevel(settings.log_level)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
     root = logging.getLogger()
     root.addHandler(file)
     root.setLevel(settings.log_level)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 DESCRIPTION = "Answers questions about Steam games, and finds the next one to play."
 EPILOG = (
-    "With no verb it starts the conversation in this terminal, on the bundled sample if there is no other data. "
+    "With no verb it starts the bot in Telegram if a token is set, else the conversation in this terminal; on the "
+    "bundled sample if there is no other data. "
     "Settings come from PLAYWISE_ variables or from a file called .env; .env.example lists them."
 )
 
@@ -19,7 +20,7 @@ def command_line() -> ArgumentParser:
     everywhere = _everywhere()
     top = ArgumentParser("playwise", description=DESCRIPTION, epilog=EPILOG, parents=[_everywhere()])
     top.add_argument("--version", action="version", version=f"playwise {version('playwise')}")
-    top.set_defaults(verb="chat", data=None, debug=False)
+    top.set_defaults(verb=None, data=None, debug=False)
     verbs = top.add_subparsers(title="verbs", metavar="VERB")
 
     def verb(name: str, summary: str) -> ArgumentParser:
@@ -29,6 +30,7 @@ def command_line() -> ArgumentParser:
         added.set_defaults(verb=name)
         return added
 
+    verb("run", "start the bot in Telegram")
     verb("chat", "talk in this terminal")
     _ask(verb("ask", "answer one message"))
     _refresh(verb("refresh", "read raw files, build a snapshot and serve it"))

@@ -18,6 +18,7 @@ HISTORY = "history"
 
 KINDS = {
     Takes.GENRE: EntryKind.GENRE,
+    Takes.MAYBE_GENRE: EntryKind.GENRE,
     Takes.DEVELOPER: EntryKind.DEVELOPER,
     Takes.GAME: EntryKind.GAME,
     Takes.PLAYER: EntryKind.PLAYER,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import random
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.pages import AboutPage, StartPage, about_page, start_page
@@ -10,8 +12,10 @@ from engine import Basis, Engine
 from engine.answers import (
     Answer,
     DeveloperSentiment,
+    GameCard,
     GamesForUser,
     GenrePlaytime,
+    RandomGame,
     SimilarGames,
     TopGames,
     TopPlayer,
@@ -112,6 +116,40 @@ class SimilarToQuestion:
     def ask(self, engine: Engine) -> SimilarGames:
         """Return similar games."""
         return engine.similar_to(self.item_id, limit=PAGE, offset=self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class GameQuestion:
+    """What is known of the game called `title`?"""
+
+    title: str
+
+    def ask(self, engine: Engine) -> GameCard:
+        """Return the card of the game."""
+        return engine.game(self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class GameCardQuestion:
+    """What is known of the game with this id?"""
+
+    item_id: str
+
+    def ask(self, engine: Engine) -> GameCard:
+        """Return the card of the game."""
+        return engine.game_by_id(self.item_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RandomQuestion:
+    """What should I play, of `genre` if that is not empty, and not among the ids in `seen`?"""
+
+    genre: str = ""
+    seen: Collection[str] = field(default=(), metadata={"packed": False})
+
+    def ask(self, engine: Engine) -> RandomGame:
+        """Return the card of a game drawn by chance."""
+        return engine.random_game(self.genre or None, self.seen, random.choice)
 
 
 @dataclass(frozen=True, slots=True)

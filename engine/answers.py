@@ -238,6 +238,41 @@ class SimilarGames(Answer):
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class GameCard(Answer):
+    """What is known of one game; `alternatives` are other readings of the typed name.
+
+    `price` is in US dollars when the store was read, 0 for free; `hours` are those of all its players. The three
+    labels add up to `reviews`; `recommended` counts those whose author recommends the game.
+    """
+
+    kind: ClassVar[str] = "game_card"
+
+    item_id: str
+    title: str
+    year: int | None
+    developers: tuple[str, ...]
+    genres: tuple[str, ...]
+    price: float | None
+    players: int
+    hours: float
+    reviews: int
+    negative: int
+    neutral: int
+    positive: int
+    recommended: int
+    alternatives: tuple[Candidate, ...] = aside(())
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class RandomGame(GameCard):
+    """The card of a game worth playing; `genre` is None when any was wanted."""
+
+    kind: ClassVar[str] = "random_game"
+
+    genre: str | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class GamesForUser(Answer):
     """Games for one player, the best first; `user_id` is None when a bare library was served."""
 

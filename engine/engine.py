@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import random
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Self, Unpack
 
@@ -10,9 +11,12 @@ from engine import families, index, recommender
 from engine.about import About
 from engine.answers import (
     Candidate,
+    GameCard,
     GamesForUser,
+    RandomGame,
     SimilarGames,
 )
+from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
 from engine.errors import DamagedSnapshot, UnknownGame
 from engine.families import Families
@@ -48,11 +52,13 @@ class Engine(Numbers):
         libraries: Libraries,
         names: Names,
         suggestions: Suggestions,
+        cards: Cards,
     ) -> None:
         super().__init__(About.of(manifest), statistics, names)
         self._catalogue = catalogue
         self._libraries = libraries
         self._suggestions = suggestions
+        self._cards = cards
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -78,7 +84,8 @@ class Engine(Numbers):
         model = Recommender.load(folder / recommender.FOLDER)
         together = Families.load(folder / families.FOLDER)
         suggestions = Suggestions(catalogue, similar, model, together, names.rarity)
-        return cls(manifest, catalogue, statistics, libraries, names, suggestions)
+        cards = Cards.load(folder, catalogue, model.popular)
+        return cls(manifest, catalogue, statistics, libraries, names, suggestions, cards)
 
     def similar_games(self, title: str, limit: int = FIVE, offset: int = 0, **manner: Unpack[Manner]) -> SimilarGames:
         """Return games like the one that `title` names, the closest first.
@@ -153,6 +160,35 @@ class Engine(Numbers):
         taste = Taste(library, self._entries(how.get("liked", ())), self._entries(how.get("disliked", ())))
         basis, games = self._suggestions.for_taste(taste, Wanted.of(limit, offset, how))
         return GamesForUser(**self._stamp, user_id=user_id, basis=basis, games=games)
+
+    def game(self, title: str) -> GameCard:
+        """Return the card of the game that `title` names.
+
+        Raises:
+            AmbiguousGame: Several games could be meant.
+            UnknownGame: None is.
+        """
+        found, others = self._names.game(title)
+        return GameCard(**self._stamp, **self._cards.facts(found.id), alternatives=others)
+
+    def game_by_id(self, item_id: str) -> GameCard:
+        """Return the card of the game with that id.
+
+        Raises:
+            UnknownGame: No game has it.
+        """
+        return GameCard(**self._stamp, **self._cards.facts(item_id))
+
+    def random_game(
+        self, genre: str | None = None, seen: Collection[str] = (), choose: Choose = random.choice
+    ) -> RandomGame:
+        """Return the card of a game that is played and loved, of a genre if one is given, and not among `seen`.
+
+        Raises:
+            UnknownGenre: No genre that anyone played goes by that name.
+        """
+        wanted = None if genre is None else self._names.genre(genre)
+        return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
 
     def complete(self, kind: EntryKind, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the most used first."""

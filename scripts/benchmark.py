@@ -1,4 +1,4 @@
-"""Measures refresh, start-up, memory and question times on the sample, the real data and a full-size set.
+"""Measures refresh, start-up, memory, question times, and the updates a second that the bot answers.
 
 Each measurement runs in a process of its own, so that one does not warm or fatten another.
 """
@@ -12,17 +12,20 @@ import platform
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from benchmarks.fullsize import make_full_size
+from benchmarks.throughput import ECHO, OURS, throughput
 from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parents[1]
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
 SETS = ("sample", "real", "full")
+TELEGRAM = "telegram"
 STATISTICS = ("read games", "read reviews", "read libraries", "clean", "sentiment", "aggregates")
 """The steps of a refresh that the pandas pipeline does too."""
 
@@ -30,15 +33,17 @@ STATISTICS = ("read games", "read reviews", "read libraries", "clean", "sentimen
 def main() -> int:
     """Run the benchmark and print its tables; 0 also when a set was skipped, which is said."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", choices=[*SETS, []], help="what to measure (default: all)")
+    parser.add_argument("sets", nargs="*", choices=[*SETS, TELEGRAM, []], help="what to measure (default: all)")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     options = parser.parse_args()
+    chosen = options.sets or [*SETS, TELEGRAM]
     with tempfile.TemporaryDirectory() as folder:
-        results = {name: found for name in options.sets or SETS if (found := _measured(name, Path(folder)))}
+        results = {n: found for n in SETS if n in chosen and (found := _measured(n, Path(folder)))}
+        speed = _throughput(Path(folder)) if TELEGRAM in chosen else None
     if options.json:
-        print(json.dumps(results, indent=2))
+        print(json.dumps({**results, **({TELEGRAM: speed} if speed else {})}, indent=2))
     else:
-        _show(results)
+        _show(results, speed)
     return 0
 
 
@@ -52,6 +57,12 @@ def _measured(name: str, work: Path) -> dict[str, Any] | None:
     if name != "sample":
         found["baseline"] = _run("baseline", source)
     return found
+
+
+def _throughput(work: Path) -> dict[str, Any]:
+    data = work / "telegram-data"
+    _run("measure", "refresh", ROOT / "data" / "sample", data)
+    return throughput(data)
 
 
 def _source(name: str, work: Path) -> Path | None:
@@ -70,9 +81,16 @@ def _run(program: str, *arguments: str | Path) -> Any:
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent).stdout)  # noqa: S603
 
 
-def _show(results: dict[str, Any]) -> None:
+def _show(results: dict[str, Any], speed: dict[str, Any] | None) -> None:
     console = Console()
     console.print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    if results:
+        _show_sets(console, results)
+    if speed:
+        console.print(_table("Telegram", [ECHO, OURS, "ratio"], _telegram_rows(speed)))
+
+
+def _show_sets(console: Console, results: dict[str, Any]) -> None:
     console.print(_table("Refresh", results, _refresh_rows(results)))
     console.print(_table("Serving", results, _serving_rows(results)))
     compared = {name: result for name, result in results.items() if "baseline" in result}
@@ -82,7 +100,7 @@ def _show(results: dict[str, Any]) -> None:
         )
 
 
-def _table(title: str, results: dict[str, Any], rows: list[list[str]]) -> Table:
+def _table(title: str, results: Iterable[str], rows: list[list[str]]) -> Table:
     table = Table(title=title, title_justify="left")
     table.add_column("")
     for name in results:
@@ -124,6 +142,14 @@ def _serving_rows(results: dict[str, Any]) -> list[list[str]]:
         times = [run["milliseconds"][question] for run in runs]
         rows.append([f"{question}, median / p99 ms", *(f"{t['median']:.3f} / {t['p99']:.3f}" for t in times)])
     return rows
+
+
+def _telegram_rows(speed: dict[str, Any]) -> list[list[str]]:
+    labels = {"updates_a_second": ("updates a second", "ratio"), "cpu_ms": ("processor, ms an update", "cpu_ratio")}
+    return [
+        [label, f"{speed[ECHO][key]:,.1f}", f"{speed[OURS][key]:,.1f}", f"{speed[ratio]:.2f}"]
+        for key, (label, ratio) in labels.items()
+    ]
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import picture
 import pytest
 import write_readme
 
@@ -19,6 +20,10 @@ DICTIONARY = (ROOT / "docs" / "data-dictionary.md").read_text()
 
 def test_the_readme_shows_what_the_bot_says_now(sample_engine: Engine) -> None:
     assert write_readme.written(README, sample_engine) == README
+
+
+def test_the_picture_shows_what_the_bot_says_now(sample_engine: Engine) -> None:
+    assert picture.picture(sample_engine) == picture.PICTURE.read_text()
 
 
 def test_the_readme_lists_every_command() -> None:

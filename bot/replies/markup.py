@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 LONGEST_NAME = 120
 """Letters of a name we show; a message must stay a message whatever a title or a person contains."""
@@ -41,8 +42,17 @@ def titled(title: str, year: int | None) -> str:
     return shown(title) if year is None else f"{shown(title)} ({year})"
 
 
+def store_page(item_id: str) -> str | None:
+    """Return the address of a game's page in the Steam store, or None for what has none."""
+    return f"{STORE}{item_id}" if item_id.isascii() and item_id.isdigit() else None
+
+
 def store_link(item_id: str, title: str) -> str:
     """Return a title that leads to its page in the Steam store."""
-    if not (item_id.isascii() and item_id.isdigit()):
-        return shown(title)
-    return f'<a href="{STORE}{item_id}">{shown(title)}</a>'
+    page = store_page(item_id)
+    return shown(title) if page is None else f'<a href="{page}">{shown(title)}</a>'
+
+
+def unmarked(markup: str) -> str:
+    """Return `markup` as text, for where Telegram takes no HTML."""
+    return html.unescape(re.sub(r"<[^>]+>", "", markup))

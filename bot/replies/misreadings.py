@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from bot.arguments import FIRST_YEAR, LAST_YEAR
 from bot.choices import MOST_OFFERED, Choices
-from bot.commands import BY_NAME, HelpQuestion, Takes
+from bot.commands import BY_NAME, Command, HelpQuestion, Takes
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
+    GameCardQuestion,
     GenreQuestion,
     PopularQuestion,
+    Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarToQuestion,
@@ -24,16 +29,29 @@ from engine.answers import Basis, Candidate
 
 WHICH = {
     Takes.GENRE: "Which genre?",
+    Takes.MAYBE_GENRE: "Which genre?",
     Takes.YEAR: "Which year?",
     Takes.DEVELOPER: "Which developer?",
     Takes.GAME: "Which game?",
     Takes.PLAYER: f"Which player?\n{ID_HELP}",
 }
 
+OF_GENRE: Mapping[str, Callable[[str], Question]] = {
+    "genre": GenreQuestion,
+    "topplayer": TopPlayerQuestion,
+    "random": RandomQuestion,
+}
+OF_YEAR: Mapping[str, Callable[[int], Question]] = {
+    "recommended": RecommendedQuestion,
+    "worstdev": WorstDeveloperQuestion,
+}
+OF_GAME: Mapping[str, Callable[[str], Question]] = {"similar": SimilarToQuestion, "game": GameCardQuestion}
+
 
 def bad_usage_reply(error: BadUsage, choices: Choices) -> Reply:
     """Return what is missing or wrong, an example, and values to tap."""
-    return Reply(f"{_complaint(error)}\n{_example(error)}", _values(error.command, choices), error.command)
+    told = f"{_complaint(error)}\n{_example(error)}"
+    return Reply(told, _values(error.command, choices), error.command, _placeholder(BY_NAME[error.command]))
 
 
 def not_understood_reply(error: NotUnderstood, choices: Choices) -> Reply:
@@ -49,9 +67,8 @@ def not_understood_reply(error: NotUnderstood, choices: Choices) -> Reply:
 
 def stale_button_reply(choices: Choices) -> Reply:
     """Return that a button is too old to work, and questions to go on with."""
-    return Reply(
-        f"{bold('That button is too old to work.')}\nPlease ask again, or take one of these.", examples(choices)
-    )
+    told = f"{bold('That button is too old to work.')}\nPlease ask again, or take one of these."
+    return Reply(told, examples(choices), notice="That button is too old to work. Please ask again.")
 
 
 def _complaint(error: BadUsage) -> str:
@@ -70,24 +87,26 @@ def _example(error: BadUsage) -> str:
     return f"For example {code(error.example)}."
 
 
+def _placeholder(command: Command) -> str:
+    # A command with a year takes a word more, which a hint of a few words has no room for.
+    noun = "Steam id" if command.takes is Takes.PLAYER else command.usage.partition("<")[2].partition(">")[0]
+    return f"A {noun}, like {command.example.partition(' ')[2]}"
+
+
 def _help() -> Rows:
     return column([Offer("Everything you can ask", HelpQuestion())])
 
 
 def _values(command: str, choices: Choices) -> Rows:
-    match command:
-        case "genre":
-            return grid([Offer(genre, GenreQuestion(genre)) for genre in choices.genres])
-        case "topplayer":
-            return grid([Offer(genre, TopPlayerQuestion(genre)) for genre in choices.genres])
-        case "recommended":
-            return grid([Offer(str(year), RecommendedQuestion(year)) for year in _recent(choices)])
-        case "worstdev":
-            return grid([Offer(str(year), WorstDeveloperQuestion(year)) for year in _recent(choices)])
-        case "sentiment":
+    match BY_NAME[command].takes:
+        case Takes.GENRE | Takes.MAYBE_GENRE:
+            return grid([Offer(genre, OF_GENRE[command](genre)) for genre in choices.genres])
+        case Takes.YEAR:
+            return grid([Offer(str(year), OF_YEAR[command](year)) for year in _recent(choices)])
+        case Takes.DEVELOPER:
             return column(Offer(maker.name, SentimentQuestion(maker.id)) for maker in choices.developers)
-        case "similar":
-            return column(_game(Candidate(game.item_id, game.title, game.year)) for game in choices.games)
+        case Takes.GAME:
+            return column(Offer(named(game), OF_GAME[command](game.id)) for game in _famous(choices))
     return column([Offer("What everyone plays", PopularQuestion())])
 
 
@@ -95,5 +114,5 @@ def _recent(choices: Choices) -> tuple[int, ...]:
     return choices.years[Basis.RELEASE][-MOST_OFFERED:]
 
 
-def _game(game: Candidate) -> Offer:
-    return Offer(named(game), SimilarToQuestion(game.id))
+def _famous(choices: Choices) -> list[Candidate]:
+    return [Candidate(game.item_id, game.title, game.year) for game in choices.games]

@@ -16,6 +16,15 @@ from bot.replies.suggestions import named
 from bot.sample import SAMPLE_NOTICE
 from engine.answers import Basis, Candidate
 
+SAMPLE_CREDIT = "The sample comes with Playwise, under the MIT licence."
+DATA_CREDIT = (
+    "The data was gathered by the McAuley Lab of UC San Diego and published for research; it is not mine to license. "
+    "Playwise itself is under the MIT licence, and has nothing to do with Valve."
+)
+
+TOLD = ("playwise", "polars", "scikit-learn", "textblob")
+"""The libraries whose versions a person is told; the manifest has the rest."""
+
 
 def start_reply(page: StartPage, choices: Choices) -> Reply:
     """Return the greeting, with real examples to tap."""
@@ -52,9 +61,15 @@ def about_reply(page: AboutPage) -> Reply:
         f"The players own {count(page.plays, 'game')} between them.",
         f"The data ends on {_day(page.data_as_of)}; I read it on {_day(page.created)}.",
         f"Read from {listing([shown(source) for source in page.sources])}.",
-        italic(f"Snapshot {shown(page.snapshot)}"),
+        SAMPLE_CREDIT if page.sample else DATA_CREDIT,
+        italic(f"Snapshot {shown(page.snapshot)}{_versions(page)}"),
     ]
     return Reply("\n".join(told), column([Offer("Everything you can ask", HelpQuestion())]))
+
+
+def _versions(page: AboutPage) -> str:
+    built = [f"{shown(name)} {shown(page.versions[name])}" for name in TOLD if name in page.versions]
+    return f", built by {listing(built)}" if built else ""
 
 
 def _topic(topic: Topic) -> str:

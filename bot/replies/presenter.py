@@ -6,15 +6,17 @@ from bot.charts import chart_of
 from bot.choices import Choices
 from bot.errors import BadUsage, NotUnderstood
 from bot.pages import AboutPage, HelpPage, StartPage
-from bot.questions import ForUserQuestion, PopularQuestion, Question, SimilarToQuestion
-from bot.replies import misreadings, pages, playtime, problems, rankings, sentiment, suggestions
+from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
+from bot.replies import cards, misreadings, pages, playtime, problems, rankings, sentiment, suggestions
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
 from engine.answers import (
     Answer,
     DeveloperSentiment,
+    GameCard,
     GamesForUser,
     GenrePlaytime,
+    RandomGame,
     SimilarGames,
     TopGames,
     TopPlayer,
@@ -73,6 +75,16 @@ def _walking_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
             return suggestions.similar_reply(answer, _offset(asked))
         case GamesForUser():
             return suggestions.games_for_user_reply(answer, _offset(asked))
+        case RandomGame():
+            return cards.random_reply(answer)
+        case GameCard():
+            return cards.card_reply(answer)
+        case _:
+            return _page_reply(answer, choices)
+
+
+def _page_reply(answer: Answer, choices: Choices) -> Reply:
+    match answer:
         case HelpPage():
             return pages.help_reply(answer)
         case AboutPage():
@@ -84,13 +96,13 @@ def _walking_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
 
 def _misread_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     match error:
-        case UnknownGame() if isinstance(asked, SimilarToQuestion):
+        case UnknownGame() if isinstance(asked, SimilarToQuestion | GameCardQuestion):
             # Nobody types an id: the game left the data after the button was made.
             return misreadings.stale_button_reply(choices)
         case UnknownGame():
-            return problems.unknown_game_reply(error, choices)
+            return problems.unknown_game_reply(error, asked, choices)
         case AmbiguousGame():
-            return problems.ambiguous_game_reply(error)
+            return problems.ambiguous_game_reply(error, asked)
         case BadUsage():
             return misreadings.bad_usage_reply(error, choices)
         case NotUnderstood():

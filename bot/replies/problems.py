@@ -6,12 +6,15 @@ import dataclasses
 from collections.abc import Callable, Iterable
 
 from bot.choices import Choices
-from bot.commands import BY_NAME
+from bot.commands import ASKED_BY, BY_NAME
 from bot.questions import (
     ForUserQuestion,
+    GameCardQuestion,
+    GameQuestion,
     GenreQuestion,
     PopularQuestion,
     Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarToQuestion,
@@ -44,31 +47,34 @@ ID_HELP = (
 )
 
 
-def unknown_game_reply(error: UnknownGame, choices: Choices) -> Reply:
+def unknown_game_reply(error: UnknownGame, asked: Question | None, choices: Choices) -> Reply:
     """Return that no game is called so, and the games that may have been meant."""
     first = bold(f"I know no game called “{shown(error.query)}”.")
-    found = _candidates(error, SimilarToQuestion)
+    again = _game_question(asked)
+    found = _candidates(error, again)
     if found:
-        return Reply(f"{first}\nDid you mean one of these?", found)
-    hint = f"Check the spelling, or send a part of the title, as in {_example('similar')}."
-    return Reply(f"{first}\n{hint}", _games(choices))
+        return Reply(f"{first}\n{_which(error)} Or send the title again.", found, _command(asked))
+    hint = f"Check the spelling and send it again, or a part of the title, as in {_example(_command(asked))}."
+    return Reply(f"{first}\n{hint}", _games(choices, again), _command(asked))
 
 
-def ambiguous_game_reply(error: AmbiguousGame) -> Reply:
+def ambiguous_game_reply(error: AmbiguousGame, asked: Question | None) -> Reply:
     """Return the games that could be meant."""
     first = bold(f"I am not sure which game “{shown(error.query)}” is.")
-    return Reply(f"{first}\nDid you mean one of these?", _candidates(error, SimilarToQuestion))
+    found = _candidates(error, _game_question(asked))
+    return Reply(f"{first}\n{_which(error)} Or send more of the title.", found, _command(asked))
 
 
 def unknown_genre_reply(error: UnknownGenre, asked: Question | None, choices: Choices) -> Reply:
     """Return that no genre is called so, whether a tag is, and the genres that may have been meant."""
-    again = TopPlayerQuestion if isinstance(asked, TopPlayerQuestion) else GenreQuestion
+    again = type(asked) if isinstance(asked, TopPlayerQuestion | RandomQuestion) else GenreQuestion
     found = _candidates(error, again)
     first = bold(_no_genre(error))
     if found:
-        return Reply(f"{first}\nDid you mean the genre {_or(error.candidates)}?", found)
-    pick = grid([Offer(genre, again(genre)) for genre in choices.genres])
-    return Reply(f"{first}\nThe most played genres are {listing([shown(g) for g in choices.genres])}.", pick)
+        return Reply(f"{first}\nDid you mean the genre {_or(error.candidates)}?", found, _command(asked))
+    pick = grid([Offer(genre, again(genre), here=True) for genre in choices.genres])
+    played = f"The most played genres are {listing([shown(g) for g in choices.genres])}."
+    return Reply(f"{first}\n{played}", pick, _command(asked))
 
 
 def unknown_developer_reply(error: UnknownDeveloper, choices: Choices) -> Reply:
@@ -76,9 +82,10 @@ def unknown_developer_reply(error: UnknownDeveloper, choices: Choices) -> Reply:
     first = bold(f"I know no developer called “{shown(error.query)}”.")
     found = _candidates(error, SentimentQuestion)
     if found:
-        return Reply(f"{first}\nDid you mean {_or(error.candidates)}?", found)
-    offers = column(Offer(maker.name, SentimentQuestion(maker.id)) for maker in choices.developers)
-    return Reply(f"{first}\nSend the name as the store shows it, as in {_example('sentiment')}.", offers)
+        return Reply(f"{first}\nDid you mean {_or(error.candidates)}?", found, "sentiment")
+    offers = column(Offer(maker.name, SentimentQuestion(maker.id), here=True) for maker in choices.developers)
+    hint = f"Send the name as the store shows it, as in {_example('sentiment')}."
+    return Reply(f"{first}\n{hint}", offers, "sentiment")
 
 
 def unknown_user_reply(error: UnknownUser) -> Reply:
@@ -87,7 +94,7 @@ def unknown_user_reply(error: UnknownUser) -> Reply:
     everyone = column([Offer("What everyone plays", PopularQuestion())])
     likely = f"Did you mean {_or(error.candidates)}?\n" if error.candidates else ""
     example = f"For example {_example('forme')}."
-    return Reply(f"{first}\n{likely}{ID_HELP}\n{example}", _candidates(error, ForUserQuestion) + everyone)
+    return Reply(f"{first}\n{likely}{ID_HELP}\n{example}", _candidates(error, ForUserQuestion) + everyone, "forme")
 
 
 def no_data_reply(error: NoDataForYear, asked: Question | None, choices: Choices) -> Reply:
@@ -98,21 +105,35 @@ def no_data_reply(error: NoDataForYear, asked: Question | None, choices: Choices
         return Reply(f"{first}\nTry another question.", examples(choices))
     there = f"{first}\nYears that have some: {spans(error.years)}."
     near = sorted(sorted(error.years, key=lambda year: abs(year - error.year))[:NEIGHBOURS])
-    offers = [Offer(str(year), dataclasses.replace(asked, year=year)) for year in near]
-    return Reply(there, rows(offers, turn(asked, choices)))
+    offers = [Offer(str(year), dataclasses.replace(asked, year=year), here=True) for year in near]
+    return Reply(there, rows(offers, turn(asked, choices)), _command(asked))
 
 
 def _candidates(error: UnknownName, question: Callable[[str], Question]) -> Rows:
-    return column(Offer(named(candidate), question(candidate.id)) for candidate in error.candidates)
+    return column(Offer(named(candidate), question(candidate.id), here=True) for candidate in error.candidates)
 
 
-def _games(choices: Choices) -> Rows:
+def _which(error: UnknownName) -> str:
+    if len(error.candidates) == 1:
+        return f"Did you mean {shown(named(error.candidates[0]))}?"
+    return "Did you mean one of these?"
+
+
+def _games(choices: Choices, question: Callable[[str], Question]) -> Rows:
     games = (Candidate(game.item_id, game.title, game.year) for game in choices.games)
-    return column(Offer(named(game), SimilarToQuestion(game.id)) for game in games)
+    return column(Offer(named(game), question(game.id), here=True) for game in games)
 
 
-def _example(command: str) -> str:
-    return code(BY_NAME[command].example)
+def _game_question(asked: Question | None) -> Callable[[str], Question]:
+    return GameCardQuestion if isinstance(asked, GameQuestion) else SimilarToQuestion
+
+
+def _command(asked: Question | None) -> str | None:
+    return None if asked is None else ASKED_BY.get(type(asked))
+
+
+def _example(command: str | None) -> str:
+    return code(BY_NAME[command or "similar"].example)
 
 
 def _no_genre(error: UnknownGenre) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from bot.choices import Choices
-from bot.questions import RecommendedQuestion, SentimentQuestion, SimilarToQuestion, WorstDeveloperQuestion
+from bot.questions import GameCardQuestion, RecommendedQuestion, SentimentQuestion, WorstDeveloperQuestion
 from bot.replies.markup import bold, italic, shown, store_link
 from bot.replies.quantities import count, listing, share
 from bot.replies.reply import Offer, Reply, rows
@@ -20,11 +20,11 @@ SWITCH = {Basis.RELEASE: "Count by release year", Basis.POSTED: "Count by review
 def top_games_reply(answer: TopGames, choices: Choices) -> Reply:
     """Return the most recommended games of a year, with steps to other years."""
     asked = RecommendedQuestion(answer.year, answer.basis)
-    similar = [
-        Offer(f"Like {medal}", SimilarToQuestion(game.item_id))
+    cards = [
+        Offer(f"About {medal}", GameCardQuestion(game.item_id))
         for medal, game in zip(MEDALS, answer.games, strict=False)
     ]
-    return Reply(_games_text(answer), rows(similar, steps(asked, choices), turn(asked, choices)))
+    return Reply(_games_text(answer), rows(cards, steps(asked, choices), turn(asked, choices)))
 
 
 def worst_developers_reply(answer: WorstDevelopers, choices: Choices) -> Reply:
@@ -40,8 +40,8 @@ def worst_developers_reply(answer: WorstDevelopers, choices: Choices) -> Reply:
 def steps(asked: RecommendedQuestion | WorstDeveloperQuestion, choices: Choices) -> list[Offer]:
     """Return the way to the year before and the year after."""
     before, after = choices.before(asked.year, asked.basis), choices.after(asked.year, asked.basis)
-    back = [] if before is None else [Offer(f"‹ {before}", dataclasses.replace(asked, year=before))]
-    return back + ([] if after is None else [Offer(f"{after} ›", dataclasses.replace(asked, year=after))])
+    back = [] if before is None else [Offer(f"‹ {before}", dataclasses.replace(asked, year=before), here=True)]
+    return back + ([] if after is None else [Offer(f"{after} ›", dataclasses.replace(asked, year=after), here=True)])
 
 
 def turn(asked: RecommendedQuestion | WorstDeveloperQuestion, choices: Choices) -> list[Offer]:
@@ -49,7 +49,7 @@ def turn(asked: RecommendedQuestion | WorstDeveloperQuestion, choices: Choices) 
     other = OTHER[asked.basis]
     if not choices.has(asked.year, other):
         return []
-    return [Offer(SWITCH[other], dataclasses.replace(asked, basis=other))]
+    return [Offer(SWITCH[other], dataclasses.replace(asked, basis=other), here=True)]
 
 
 def _games_text(answer: TopGames) -> str:

@@ -28,13 +28,25 @@ class Button:
 class Reply:
     """What a person gets.
 
-    `expects` names the command whose argument the next message may be; `picture` shows what `text` says, and `text`
-    then fits under it.
+    Attributes:
+        text: Telegram's HTML.
+        buttons: Rows of what may be tapped.
+        expects: The command whose argument the next message may be.
+        placeholder: What the empty input line says while it waits for that argument; the buttons are then values
+            to type.
+        notice: What to show over the chat when a tap led here and the message under it should stay as it is.
+        preview: The address whose preview is worth showing.
+        shows: The id of the one game that this is about.
+        picture: What shows what `text` says; `text` then fits under it.
     """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     expects: str | None = None
+    placeholder: str | None = None
+    notice: str | None = None
+    preview: str | None = None
+    shows: str | None = None
     picture: Chart | None = None
 
     @property
@@ -45,10 +57,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A question worth asking next, and the words for its button."""
+    """A question worth asking next, the words for its button, and whether its answer replaces the message."""
 
     label: str
     question: Question
+    here: bool = False
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -72,7 +85,7 @@ def grid(offers: Sequence[Offer]) -> Rows:
 
 def _buttons(offers: Iterable[Offer]) -> Iterable[Button]:
     for offer in offers:
-        packed = callbacks.data(offer.question)
+        packed = callbacks.data(offer.question, here=offer.here)
         if packed is not None:
             yield Button(_label(offer.label), packed)
 

@@ -73,8 +73,7 @@ def worst_developers(reviews: Table, entries: Table, makers: Table, basis: Basis
 
 def developer_sentiment(reviews: Table, makers: Table) -> Table:
     """Return (developer_key, negative, neutral, positive, reviews, recommended), port credits included."""
-    flags = {**_labels(), s.RECOMMENDED: nw.col(s.RECOMMEND)}
-    return _flag_counts(_credited(reviews, makers), flags, s.DEVELOPER_KEY)
+    return _flag_counts(_credited(reviews, makers), _labels_and_recommended(), s.DEVELOPER_KEY)
 
 
 def developer_years(reviews: Table, makers: Table) -> Table:
@@ -84,8 +83,8 @@ def developer_years(reviews: Table, makers: Table) -> Table:
 
 
 def entry_reviews(reviews: Table) -> Table:
-    """Return (entry, reviews, recommended): how often each entry was reviewed, and recommended."""
-    return _flag_counts(reviews, {s.RECOMMENDED: nw.col(s.RECOMMEND)}, s.ENTRY)
+    """Return (entry, reviews, negative, neutral, positive, recommended): what was written of each entry."""
+    return _flag_counts(reviews, _labels_and_recommended(), s.ENTRY)
 
 
 def entry_plays(plays: Table) -> Table:
@@ -152,6 +151,10 @@ def _counted(reviews: Table, flag: nw.Expr, name: str, *keys: str) -> Table:
     counts = _flag_counts(reviews, {name: flag}, *keys).filter(nw.col(name) > 0)
     share = nw.col(name).cast(nw.Float64) / nw.col(s.REVIEW_COUNT).cast(nw.Float64)
     return counts.with_columns(share.alias(SHARE))
+
+
+def _labels_and_recommended() -> dict[str, nw.Expr]:
+    return {**_labels(), s.RECOMMENDED: nw.col(s.RECOMMEND)}
 
 
 def _flag_counts(reviews: Table, flags: dict[str, nw.Expr], *keys: str) -> Table:

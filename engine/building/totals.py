@@ -18,7 +18,8 @@ def with_totals(tables: Tables) -> Tables:
     """Return the tables with each catalogue entry's owners, players, minutes and reviews."""
     plays = _run(aggregates.entry_plays(_lazy(tables.plays)))
     reviews = _run(aggregates.entry_reviews(_lazy(tables.reviews)))
-    columns = (s.OWNERS, s.ENTRY_PLAYERS, s.MINUTES, s.REVIEW_COUNT, s.RECOMMENDED)
+    labels = (s.NEGATIVE, s.NEUTRAL, s.POSITIVE)
+    columns = (s.OWNERS, s.ENTRY_PLAYERS, s.MINUTES, s.REVIEW_COUNT, *labels, s.RECOMMENDED)
     catalogue = (
         tables.catalogue.with_columns(pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
         .join(plays, on=s.ENTRY, how="left", maintain_order="left")

@@ -1,16 +1,21 @@
-"""Fixtures of the bot's tests: a working folder of one's own, and `playwise` as if typed in a shell."""
+"""Fixtures of the bot's tests: a folder of one's own, `playwise` as if typed in a shell, a Telegram with our bot."""
 
 from __future__ import annotations
 
 import io
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot import cli
+from bot.conversation import Conversation
+from bot.service import Service
+from engine import Engine
+
+from .client.telegram import Telegram
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +52,17 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
     return put
+
+
+@pytest.fixture(scope="session")
+def talk(sample_engine: Engine) -> Conversation:
+    """The conversation over the bundled sample."""
+    return Conversation.over(sample_engine)
+
+
+@pytest.fixture
+def telegram(talk: Conversation) -> Iterator[Telegram]:
+    """A Telegram with our bot in it, whose operator is number 900."""
+    world = Telegram(Service(talk, operators=(900,)))
+    yield world
+    world.close()

@@ -14,9 +14,11 @@ from bot.errors import StaleButton
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
+    GameCardQuestion,
     GenreQuestion,
     PopularQuestion,
     Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarQuestion,
@@ -39,6 +41,8 @@ QUESTIONS: st.SearchStrategy[Question] = st.one_of(
     st.builds(SimilarToQuestion, IDS, OFFSETS),
     st.builds(ForUserQuestion, IDS, OFFSETS),
     st.builds(PopularQuestion, OFFSETS),
+    IDS.map(GameCardQuestion),
+    st.builds(RandomQuestion, IDS),
     st.sampled_from([StartQuestion(), HelpQuestion(), AboutQuestion()]),
 )
 
@@ -50,6 +54,9 @@ QUESTIONS: st.SearchStrategy[Question] = st.one_of(
         (RecommendedQuestion(2012, Basis.POSTED), "v1:rec:2012:posted"),
         (ForUserQuestion("a:b%", 0), "v1:for:a%3Ab%25:0"),
         (HelpQuestion(), "v1:help"),
+        (GameCardQuestion("620"), "v1:game:620"),
+        (RandomQuestion("RPG"), "v1:any:RPG"),
+        (RandomQuestion(), "v1:any:"),
     ],
 )
 def test_a_button_keeps_meaning_the_same(question: Question, data: str) -> None:
@@ -57,9 +64,16 @@ def test_a_button_keeps_meaning_the_same(question: Question, data: str) -> None:
     assert callbacks.question(data) == question
 
 
-@given(QUESTIONS)
-def test_a_question_comes_back_from_a_button_or_does_not_fit(question: Question) -> None:
-    data = callbacks.data(question)
+def test_a_button_says_whether_its_answer_takes_the_place_of_the_message() -> None:
+    assert callbacks.data(SimilarToQuestion("620", 5), here=True) == "h1:like:620:5"
+    assert callbacks.question("h1:like:620:5") == SimilarToQuestion("620", 5)
+    assert callbacks.is_here("h1:like:620:5")
+    assert not callbacks.is_here("v1:like:620:5")
+
+
+@given(QUESTIONS, st.booleans())
+def test_a_question_comes_back_from_a_button_or_does_not_fit(question: Question, here: bool) -> None:
+    data = callbacks.data(question, here=here)
     if data is not None:
         assert 1 <= len(data.encode()) <= 64
         assert callbacks.question(data) == question

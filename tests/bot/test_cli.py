@@ -81,7 +81,7 @@ def test_without_a_log_the_details_are_promised_by_debug(
     ("words", "status", "said"),
     [
         (["--version"], 0, f"playwise {version('playwise')}"),
-        (["--help"], 0, "With no verb it starts the conversation"),
+        (["--help"], 0, "With no verb it starts the bot in Telegram"),
         (["refresh", "--help"], 0, "Read raw files, build a snapshot and serve it."),
         (["frobnicate"], 2, "invalid choice"),
         (["ask"], 2, "required"),

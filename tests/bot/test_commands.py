@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import BY_NAME, COMMANDS, Call, Command, HelpQuestion, Takes, call, understand
+from bot.calls import Call, call
+from bot.commands import BY_NAME, COMMANDS, Command, HelpQuestion, Takes, understand
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
+    GameQuestion,
     GenreQuestion,
     Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarQuestion,
@@ -38,6 +41,9 @@ from engine import Basis
         ("/sentiment Valve", SentimentQuestion("Valve")),
         ("/similar Portal 2", SimilarQuestion("Portal 2")),
         ("/forme 76561197970982479", ForUserQuestion("76561197970982479")),
+        ("/game Portal 2", GameQuestion("Portal 2")),
+        ("/random", RandomQuestion("")),
+        ("/random RPG", RandomQuestion("RPG")),
         ("/start", StartQuestion()),
         ("/start whatever", StartQuestion()),
         ("/help", HelpQuestion()),
@@ -75,7 +81,9 @@ def test_the_bot_that_is_addressed_is_told() -> None:
     assert call("genre Action") is None
 
 
-@pytest.mark.parametrize("command", [c for c in COMMANDS if c.takes is not Takes.NOTHING], ids=lambda c: c.name)
+@pytest.mark.parametrize(
+    "command", [c for c in COMMANDS if c.takes not in {Takes.NOTHING, Takes.MAYBE_GENRE}], ids=lambda c: c.name
+)
 def test_a_command_without_its_argument_says_how_it_is_used(command: Command) -> None:
     with pytest.raises(BadUsage) as caught:
         understand(f"/{command.name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,7 +22,7 @@ CHART = Ranking("Best", "of all", (Bar("a", 1, "1", "all"),))
 class Echo:
     """Stands in for a conversation: says what it was asked, and falls over when told to."""
 
-    def say(self, message: str) -> Reply:
+    def say(self, message: str, seen: Collection[str] = ()) -> Reply:
         if message == "/crash":
             raise RuntimeError("secret")
         if message == "/genre":
@@ -32,7 +33,7 @@ class Echo:
             return Reply("drawn", ((Button("a", "A"),),), picture=CHART)
         return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
 
-    def press(self, data: str) -> Reply:
+    def press(self, data: str, seen: Collection[str] = ()) -> Reply:
         return Reply(f"pressed {data}")
 
 

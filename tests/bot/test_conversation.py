@@ -69,11 +69,6 @@ def check(reply: Reply) -> None:
         assert button.label.strip()
 
 
-@pytest.fixture(scope="session")
-def talk(sample_engine: Engine) -> Conversation:
-    return Conversation.over(sample_engine)
-
-
 @pytest.mark.parametrize("accident", ACCIDENTS, ids=range(len(ACCIDENTS)))
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: cast("Command", command).name)
 def test_an_accident_as_argument_gets_a_reply(command: Command, accident: str, talk: Conversation) -> None:
@@ -95,7 +90,9 @@ def test_any_message_gets_a_reply(talk: Conversation, message: str) -> None:
 
 
 @SHARED
-@given(data=st.text() | st.from_regex(r"v1:(genre|top|rec|dev|mood|like|for|pop):[a-z0-9]{1,9}(:[0-9]{1,30})?"))
+@given(
+    data=st.text() | st.from_regex(r"[vh]1:(genre|top|rec|dev|mood|like|game|any|for|pop):[a-z0-9]{1,9}(:[0-9]{1,30})?")
+)
 def test_any_button_gets_a_reply(talk: Conversation, data: str) -> None:
     check(talk.press(data))
 
@@ -121,7 +118,11 @@ def test_every_button_of_every_reply_leads_to_a_reply(command: Command, talk: Co
         ("/sentiment valve", "Valve: "),
         ("/similar portal 2", "Games like Portal 2 (2011)"),
         ("/about", "the players and their reviews are invented"),
-        ("/similar portl", "Did you mean one of these?"),
+        ("/game portal 2", "Portal 2 (2011)\nValve"),
+        ("/game portl", "Did you mean Portal (2007)?"),
+        ("/random rpg", "For RPG, how about "),
+        ("/random", "How about "),
+        ("/similar half", "Did you mean one of these?"),
         ("/genre Co-op", "“Co-op” is a tag, not a genre."),
         ("/recommended 1900", "Years that have some:"),
         ("/forme nobody", "I know no player “nobody”."),

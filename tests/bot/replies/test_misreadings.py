@@ -15,10 +15,13 @@ from .erring import labels, lines, told
 def test_a_missing_argument_is_asked_for_with_likely_values(command: Command) -> None:
     error = BadUsage(command.name, command.usage, command.example, Problem.MISSING)
     reply = told(error)
-    assert plain(reply.text).startswith(f"Which {command.takes}?")
+    assert plain(reply.text).startswith(f"Which {'genre' if command.name == 'random' else command.takes}?")
     assert f"<code>{command.example}</code>" in reply.text
     assert reply.buttons
     assert reply.expects == command.name
+    assert reply.placeholder
+    assert 1 <= len(reply.placeholder) <= 64
+    assert reply.placeholder.endswith(command.example.partition(" ")[2])
 
 
 def test_a_wrong_year_hears_what_a_year_is() -> None:

@@ -9,6 +9,7 @@ import pytest
 from bot.commands import HelpQuestion
 from bot.pages import AboutPage, HelpPage, StartPage, Topic
 from bot.questions import AboutQuestion, StartQuestion
+from bot.replies import pages
 from engine.answers import Answer
 
 from .telling import FROM, lines, told
@@ -23,7 +24,7 @@ def about(*, sample: bool = False) -> AboutPage:
         reviews=3,
         plays=5_153_209,
         sources=("a.json", "b.json"),
-        versions={"python": "3.12.1"},
+        versions={"python": "3.12.1", "polars": "2.1.0", "playwise": "0.1.0"},
         **FROM,
     )
 
@@ -58,7 +59,8 @@ def test_about_says_where_the_answers_come_from() -> None:
         "The players own 5,153,209 games between them.",
         "The data ends on 31 December 2016; I read it on 20 November 2026.",
         "Read from a.json and b.json.",
-        "Snapshot 20261120-1",
+        pages.DATA_CREDIT,
+        "Snapshot 20261120-1, built by playwise 0.1.0 and polars 2.1.0",
     ]
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.questions import (
+    ForUserQuestion,
+    GameQuestion,
     GenreQuestion,
+    Question,
+    RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarQuestion,
@@ -13,7 +19,15 @@ from bot.questions import (
 )
 from engine import Basis
 from engine.answers import Candidate
-from engine.errors import AmbiguousGame, NoDataForYear, UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
+from engine.errors import (
+    AmbiguousGame,
+    NoDataForYear,
+    QuestionError,
+    UnknownDeveloper,
+    UnknownGame,
+    UnknownGenre,
+    UnknownUser,
+)
 
 from .erring import data, labels, lines, told
 
@@ -22,15 +36,19 @@ PORTALS = (Candidate("620", "Portal 2", 2011), Candidate("400", "Portal"))
 
 def test_an_unknown_game_gives_what_may_be_meant_with_years() -> None:
     error = UnknownGame("portl", PORTALS)
-    assert lines(error, SimilarQuestion("portl")) == ["I know no game called “portl”.", "Did you mean one of these?"]
+    assert lines(error, SimilarQuestion("portl")) == [
+        "I know no game called “portl”.",
+        "Did you mean one of these? Or send the title again.",
+    ]
     assert labels(error) == ["Portal 2 (2011)", "Portal"]
-    assert data(error) == ["v1:like:620:0", "v1:like:400:0"]
+    assert data(error) == ["h1:like:620:0", "h1:like:400:0"]
+    assert data(error, GameQuestion("portl")) == ["h1:game:620", "h1:game:400"]
 
 
 def test_an_unknown_game_with_nothing_near_gives_famous_ones() -> None:
     error = UnknownGame("<b>zzz")
     assert "“&lt;b&gt;zzz”" in told(error).text
-    assert lines(error)[1] == "Check the spelling, or send a part of the title, as in /similar Portal 2."
+    assert lines(error)[1] == "Check the spelling and send it again, or a part of the title, as in /similar Portal 2."
     assert labels(error) == ["Portal 2 (2011)"]
 
 
@@ -40,15 +58,23 @@ def test_a_game_that_left_the_data_makes_its_button_stale() -> None:
 
 def test_an_ambiguous_game_asks_which() -> None:
     error = AmbiguousGame("portal", PORTALS)
-    assert lines(error) == ["I am not sure which game “portal” is.", "Did you mean one of these?"]
+    assert lines(error) == [
+        "I am not sure which game “portal” is.",
+        "Did you mean one of these? Or send more of the title.",
+    ]
     assert len(data(error)) == 2
+
+
+def test_a_single_reading_is_asked_about_by_name() -> None:
+    assert lines(AmbiguousGame("portl", PORTALS[:1]))[1] == "Did you mean Portal 2 (2011)? Or send more of the title."
 
 
 def test_an_unknown_genre_gives_near_ones_for_the_same_question() -> None:
     error = UnknownGenre("act", (Candidate("Action", "Action"), Candidate("RPG", "RPG")))
     assert lines(error)[1] == "Did you mean the genre Action or RPG?"
-    assert data(error, GenreQuestion("act")) == ["v1:genre:Action", "v1:genre:RPG"]
-    assert data(error, TopPlayerQuestion("act")) == ["v1:top:Action", "v1:top:RPG"]
+    assert data(error, GenreQuestion("act")) == ["h1:genre:Action", "h1:genre:RPG"]
+    assert data(error, TopPlayerQuestion("act")) == ["h1:top:Action", "h1:top:RPG"]
+    assert data(error, RandomQuestion("act")) == ["h1:any:Action", "h1:any:RPG"]
 
 
 def test_an_unknown_genre_with_nothing_near_gives_the_most_played() -> None:
@@ -64,7 +90,7 @@ def test_a_tag_is_told_from_a_genre() -> None:
 def test_an_unknown_developer_gives_near_ones() -> None:
     error = UnknownDeveloper("vlave", (Candidate("valve", "Valve"),))
     assert lines(error, SentimentQuestion("vlave")) == ["I know no developer called “vlave”.", "Did you mean Valve?"]
-    assert data(error) == ["v1:mood:valve"]
+    assert data(error) == ["h1:mood:valve"]
 
 
 def test_an_unknown_developer_with_nothing_near_gives_known_ones() -> None:
@@ -80,7 +106,7 @@ def test_an_unknown_player_hears_how_an_id_looks_and_what_everyone_plays() -> No
 def test_an_unknown_player_hears_of_near_ids() -> None:
     error = UnknownUser("jo", (Candidate("joe", "joe"),))
     assert lines(error)[1] == "Did you mean joe?"
-    assert data(error) == ["v1:for:joe:0", "v1:pop:0"]
+    assert data(error) == ["h1:for:joe:0", "v1:pop:0"]
 
 
 def test_a_year_without_data_gives_the_nearest_with_some() -> None:
@@ -90,7 +116,7 @@ def test_a_year_without_data_gives_the_nearest_with_some() -> None:
         "Years that have some: 2010 to 2012 and 2015.",
     ]
     assert labels(error, RecommendedQuestion(2014)) == ["2011", "2012", "2015"]
-    assert data(error, WorstDeveloperQuestion(2014))[0] == "v1:dev:2011:release"
+    assert data(error, WorstDeveloperQuestion(2014))[0] == "h1:dev:2011:release"
     assert lines(error, WorstDeveloperQuestion(2014))[0] == "I know no complaints about games released in 2014."
 
 
@@ -104,3 +130,20 @@ def test_a_year_without_data_can_be_turned_to_the_other_basis() -> None:
 
 def test_a_year_without_data_among_no_years_leads_elsewhere() -> None:
     assert labels(NoDataForYear(2013, Basis.RELEASE, ()), RecommendedQuestion(2013))
+
+
+@pytest.mark.parametrize(
+    ("error", "asked", "command"),
+    [
+        (UnknownGame("zzz"), SimilarQuestion("zzz"), "similar"),
+        (AmbiguousGame("p", PORTALS), GameQuestion("p"), "game"),
+        (UnknownGenre("zzz"), TopPlayerQuestion("zzz"), "topplayer"),
+        (UnknownDeveloper("zzz"), SentimentQuestion("zzz"), "sentiment"),
+        (UnknownUser("zzz"), ForUserQuestion("zzz"), "forme"),
+        (NoDataForYear(2014, Basis.RELEASE, (2010,)), WorstDeveloperQuestion(2014), "worstdev"),
+    ],
+)
+def test_after_a_wrong_name_or_year_the_next_message_is_taken_as_another(
+    error: QuestionError, asked: Question, command: str
+) -> None:
+    assert told(error, asked).expects == command

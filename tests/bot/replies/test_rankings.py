@@ -48,7 +48,7 @@ def test_the_other_basis_has_other_words() -> None:
 
 def test_a_year_can_be_stepped_and_turned() -> None:
     assert labels(games(Basis.RELEASE, TERRARIA), RecommendedQuestion(2012)) == [
-        ["Like 🥇"],
+        ["About 🥇"],
         ["‹ 2010", "2015 ›"],
         ["Count by review year"],
     ]
@@ -58,7 +58,7 @@ def test_a_year_can_be_stepped_and_turned() -> None:
 
 def test_a_year_unknown_on_the_other_basis_is_not_offered_there() -> None:
     answer = games(Basis.RELEASE, TERRARIA, year=2015)
-    assert labels(answer, RecommendedQuestion(2015)) == [["Like 🥇"], ["‹ 2012"]]
+    assert labels(answer, RecommendedQuestion(2015)) == [["About 🥇"], ["‹ 2012"]]
 
 
 @pytest.mark.parametrize(

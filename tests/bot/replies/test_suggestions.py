@@ -27,7 +27,7 @@ def test_similar_games_come_with_reasons_and_ways_on() -> None:
         "1. Portal (2007)",
         "Puzzle, Co-op · played by the same people",
     ]
-    assert labels(similar(5), SimilarQuestion("portal 2")) == [[f"Like {n}" for n in range(1, 6)], ["5 more"]]
+    assert labels(similar(5), SimilarQuestion("portal 2")) == [["#1", "#2", "#3", "#4", "#5"], ["5 more ›"]]
 
 
 def test_a_question_that_fits_no_button_gets_none() -> None:
@@ -43,7 +43,12 @@ def test_a_long_label_is_cut() -> None:
 def test_the_next_page_counts_on() -> None:
     reply = told(similar(5), SimilarToQuestion("620", 5))
     assert plain(reply.text).startswith("More games like Portal 2 (2011)\n\n6. Portal")
-    assert reply.buttons[-1][0].data == "v1:like:620:10"
+    assert [button.data for button in reply.buttons[-1]] == ["h1:like:620:0", "h1:like:620:10"]
+
+
+def test_the_end_of_a_list_leaves_the_list_in_its_place() -> None:
+    assert told(similar(0), SimilarToQuestion("620", 10)).notice == "That is all I have like Portal 2 (2011)."
+    assert told(similar(0), SimilarQuestion("portal 2")).notice is None
 
 
 def test_other_readings_of_a_name_are_offered() -> None:
@@ -77,13 +82,13 @@ def test_a_newcomer_is_told_why_they_see_what_everyone_plays() -> None:
         "joe has not played anything, so I cannot tell their taste.",
     ]
     assert said[4] == "among the most played and loved"
-    assert told(answer, ForUserQuestion("joe")).buttons[-1][0].data == "v1:for:joe:5"
+    assert told(answer, ForUserQuestion("joe")).buttons[-1][0].data == "h1:for:joe:5"
 
 
 def test_what_everyone_plays_pages_on() -> None:
     answer = for_user(None, Source.POPULAR, 5)
     assert lines(answer, PopularQuestion())[0] == "Games that are played and loved most"
-    assert told(answer, PopularQuestion(5)).buttons[-1][0].data == "v1:pop:10"
+    assert told(answer, PopularQuestion(5)).buttons[-1][1].data == "h1:pop:10"
 
 
 def test_an_end_of_games_leads_on() -> None:

@@ -1,0 +1,44 @@
+"""The composition root: settings → engine → service → application."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from telegram.constants import ParseMode
+from telegram.ext import ContextTypes, Defaults
+
+from bot import handlers
+from bot.connection import CONCURRENT, limiter
+from bot.context import Builder, Context, Playwise
+from bot.conversation import Conversation
+from bot.menu import show_menus
+from bot.service import Service
+from bot.settings import Settings
+from engine import Engine
+from engine.snapshot import current
+
+DEFAULTS = Defaults(parse_mode=ParseMode.HTML, allow_sending_without_reply=True)
+
+
+def service(settings: Settings) -> Service:
+    """Return what the handlers share, over the current snapshot.
+
+    Raises:
+        SnapshotError: There is none, or it cannot be served.
+    """
+    engine = Engine.open(current(settings.data_dir))
+    return Service(Conversation.over(engine), settings.operators)
+
+
+def application(builder: Builder, shared: Service) -> Playwise:
+    """Return the bot, ready to be started; `builder` knows the token and the way to the Bot API."""
+    # PTB makes the shared data by calling a type; ours is made already.
+    kinds = ContextTypes(context=Context, bot_data=cast("type[Service]", lambda: shared))
+    built = builder.context_types(kinds).defaults(DEFAULTS).rate_limiter(limiter())
+    made: Playwise = built.concurrent_updates(CONCURRENT).post_init(_opened).build()
+    handlers.register(made)
+    return made
+
+
+async def _opened(made: Playwise) -> None:
+    await show_menus(made.bot)

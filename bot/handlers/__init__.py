@@ -1,0 +1,10 @@
+"""The handlers of Telegram's updates, and the order in which they are tried."""
+
+from bot.context import Playwise
+from bot.handlers import buttons, errors, media, messages
+
+
+def register(application: Playwise) -> None:
+    """Add every handler to `application`."""
+    application.add_handlers([messages.HANDLER, media.HANDLER, buttons.HANDLER])
+    application.add_error_handler(errors.fail)

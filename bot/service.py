@@ -1,0 +1,28 @@
+"""What every handler shares: the conversation that is served, and what is kept in mind of chats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.alarm import Alarm
+from bot.buckets import Buckets
+from bot.conversation import Conversation
+from bot.threads import Threads
+
+OPERATOR_PERIOD = 60.0
+"""Seconds in which operators hear of one kind of error once."""
+
+MEDIA_PERIOD = 10.0
+"""Seconds in which a chat hears once that we only read text: an album arrives as ten messages."""
+
+
+@dataclass(slots=True)
+class Service:
+    """One for the whole bot; `conversation` is replaced whole, so that no answer mixes two snapshots."""
+
+    conversation: Conversation
+    operators: tuple[int, ...] = ()
+    threads: Threads = field(default_factory=Threads)
+    buckets: Buckets = field(default_factory=Buckets)
+    faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
+    media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))

@@ -1,0 +1,112 @@
+"""The cards of games: the facts of one entry, and a draw among those worth playing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self, TypedDict
+
+import pyarrow as pa
+from pyarrow import parquet
+
+from engine import schemas as s
+from engine.catalogue import GAME, Catalogue
+from engine.errors import UnknownGame
+
+MINUTES_AN_HOUR = 60
+
+MOST_PLAYED = 50
+"""Games of a genre to draw from where none of the most loved is of it: enough for a surprise, none too obscure."""
+
+COUNTS = (s.REVIEW_COUNT, s.NEGATIVE, s.NEUTRAL, s.POSITIVE, s.RECOMMENDED)
+COLUMNS = (s.KIND, s.NAMED, s.PRICE, s.ENTRY_PLAYERS, s.MINUTES, *COUNTS)
+
+Choose = Callable[[Sequence[str]], str]
+"""Picks one of several ids; `random.choice`, unless a test wants to know which."""
+
+
+class Facts(TypedDict):
+    """What a card says of an entry."""
+
+    item_id: str
+    title: str
+    year: int | None
+    developers: tuple[str, ...]
+    genres: tuple[str, ...]
+    price: float | None
+    players: int
+    hours: float
+    reviews: int
+    negative: int
+    neutral: int
+    positive: int
+    recommended: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of a snapshot; `loved` are the games most played and loved, of any genre (None) and of each."""
+
+    catalogue: Catalogue
+    table: pa.Table
+    loved: Mapping[str | None, Sequence[str]]
+
+    @classmethod
+    def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
+        """Return the cards of the snapshot in `folder`; `loved` are entries."""
+        table = parquet.read_table(folder / f"{s.CATALOGUE}.parquet", columns=list(COLUMNS)).combine_chunks()
+        games: defaultdict[str | None, list[str]] = defaultdict(list)
+        for entry in map(int, loved):
+            for genre in (None, *catalogue.genres(entry)):
+                games[genre].append(catalogue.items[entry])
+        return cls(catalogue, table, dict(games))
+
+    def facts(self, item_id: str) -> Facts:
+        """Return what is known of the entry with that id.
+
+        Raises:
+            UnknownGame: No entry has it.
+        """
+        entry = self.catalogue.numbers.get(item_id)
+        if entry is None:
+            raise UnknownGame(item_id)
+        reviews, negative, neutral, positive, recommended = (self._value(name, entry) for name in COUNTS)
+        return Facts(
+            item_id=item_id,
+            title=self.catalogue.titles[entry],
+            year=self.catalogue.years[entry],
+            developers=self.catalogue.makers(entry),
+            genres=self.catalogue.genres(entry),
+            price=self._value(s.PRICE, entry),
+            players=self._value(s.ENTRY_PLAYERS, entry),
+            hours=self._value(s.MINUTES, entry) / MINUTES_AN_HOUR,
+            reviews=reviews,
+            negative=negative,
+            neutral=neutral,
+            positive=positive,
+            recommended=recommended,
+        )
+
+    def drawn(self, genre: str | None, seen: Collection[str], choose: Choose) -> str:
+        """Return the id of a game worth playing, of `genre` if given; one of `seen` only when there is no other.
+
+        Raises:
+            UnknownGame: There is nothing to draw from.
+        """
+        worth = self.loved.get(genre) or self._most_played(genre)
+        if not worth:
+            raise UnknownGame(genre or "")
+        unseen = [item for item in worth if item not in seen]
+        return choose(unseen or worth)
+
+    def _most_played(self, genre: str | None) -> list[str]:
+        # A genre of tools alone has no game to offer, and is answered with its tools.
+        kinds, named, players = (self.table[column].to_pylist() for column in (s.KIND, s.NAMED, s.ENTRY_PLAYERS))
+        entries = [e for e in range(len(named)) if named[e] and genre in self.catalogue.genres(e)]
+        entries.sort(key=lambda entry: (kinds[entry] != GAME, -players[entry], self.catalogue.items[entry]))
+        return [self.catalogue.items[entry] for entry in entries[:MOST_PLAYED]]
+
+    def _value(self, column: str, entry: int) -> Any:
+        return self.table[column][entry].as_py()

@@ -1,0 +1,145 @@
+"""A stand-in for the Bot API: real HTTP on this machine, as much of it as a bot needs that polls and answers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+MOST_UPDATES = 100
+"""Updates in one answer to getUpdates (Bot API)."""
+
+ASK_AGAIN = 0.01
+"""Seconds after which a waiting getUpdates looks for updates again."""
+
+REASONS = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 404: "Not Found", 409: "Conflict", 500: "Server Error"}
+ME = {"id": 1234567, "is_bot": True, "first_name": "Playwise", "username": "playwise_bot"}
+EMPTY = {
+    "getMyCommands": [],
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+}
+"""What a bot that has set nothing yet is told; other methods say true."""
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a method: its parameters as text, and when it came."""
+
+    method: str
+    parameters: Mapping[str, str]
+    at: float
+
+
+@dataclass(slots=True)
+class StubApi:
+    """Gives out updates and takes messages.
+
+    Attributes:
+        updates: What getUpdates gives, each with its `update_id`.
+        latency: Seconds that every answer but getUpdates takes.
+        refusals: Status and description of the methods that are refused; `*` stands for every method.
+        calls: What was called, in order.
+        heard: Told of every call, before it is answered.
+    """
+
+    updates: Sequence[Json] = ()
+    latency: float = 0.0
+    refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    heard: Callable[[Call], object] = lambda _: None
+    address: str = ""
+
+    def called(self, method: str) -> list[Call]:
+        """Return the calls of one method."""
+        return [call for call in self.calls if call.method == method]
+
+    async def converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer the requests of one connection, one after another."""
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                status, body = await self._answer(head.decode(), reader)
+                payload = json.dumps(body).encode()
+                top = f"HTTP/1.1 {status} {REASONS.get(status, 'Other')}\r\nContent-Length: {len(payload)}\r\n\r\n"
+                writer.write(top.encode() + payload)
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+            pass
+        finally:
+            writer.close()
+
+    async def _answer(self, head: str, reader: asyncio.StreamReader) -> tuple[int, Json]:
+        lines = head.split("\r\n")
+        lengths = [int(line[15:]) for line in lines if line.lower().startswith("content-length:")]
+        body = (await reader.readexactly(lengths[0])).decode() if lengths and lengths[0] else ""
+        method = lines[0].split()[1].rpartition("/")[2]
+        call = Call(method, dict(parse_qsl(body, keep_blank_values=True)), time.monotonic())
+        self.calls.append(call)
+        self.heard(call)
+        refused = self.refusals.get(method) or self.refusals.get("*")
+        if refused:
+            return refused[0], {"ok": False, "error_code": refused[0], "description": refused[1]}
+        return 200, {"ok": True, "result": await self._result(call)}
+
+    async def _result(self, call: Call) -> Any:
+        if call.method == "getUpdates":
+            return await self._due(int(call.parameters.get("offset", 0)), int(call.parameters.get("timeout", 0)))
+        await asyncio.sleep(self.latency)
+        if call.method == "getMe":
+            return ME
+        if call.method in {"sendMessage", "editMessageText"}:
+            chat = {"id": int(call.parameters["chat_id"]), "type": "private"}
+            return {"message_id": len(self.calls), "date": 0, "chat": chat, "from": ME, "text": "as sent"}
+        return EMPTY.get(call.method, True)
+
+    async def _due(self, offset: int, patience: float) -> Sequence[Json]:
+        end = time.monotonic() + patience
+        while True:
+            due = [update for update in self.updates if update["update_id"] >= offset][:MOST_UPDATES]
+            if due or time.monotonic() >= end or "getUpdates" in self.refusals:
+                return due
+            await asyncio.sleep(ASK_AGAIN)
+
+
+@contextmanager
+def running(api: StubApi) -> Iterator[StubApi]:
+    """Serve `api` from a thread while the block runs; its `address` is then known."""
+    loop = asyncio.new_event_loop()
+    server = loop.run_until_complete(asyncio.start_server(api.converse, "127.0.0.1", 0))
+    host, port = server.sockets[0].getsockname()
+    api.address = f"http://{host}:{port}"
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        yield api
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        _close(loop, server)
+
+
+def _close(loop: asyncio.AbstractEventLoop, server: asyncio.Server) -> None:
+    server.close()
+    left = asyncio.all_tasks(loop)
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.wait(left))
+    loop.close()
+
+
+def message(number: int, text: str, chat: int) -> Json:
+    """Return the update of a message that someone writes to the bot in private."""
+    person = {"id": chat, "is_bot": False, "first_name": "Ann", "language_code": "en"}
+    said = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "from": person, "text": text}
+    if text.startswith("/"):
+        said["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
+    return {"update_id": number, "message": said}

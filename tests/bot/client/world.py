@@ -1,0 +1,115 @@
+"""A small Telegram: chats with messages in them, and the methods a bot needs, answered as the real one does."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+
+from .markup import read
+
+ME = {"id": 1234567, "is_bot": True, "first_name": "Playwise", "username": "playwise_bot"}
+EMPTY: dict[str, Any] = {
+    "getMe": ME,
+    "getMyCommands": [],
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+}
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Exception):
+    status: int
+    description: str
+    parameters: Any = None
+
+
+class World(BaseRequest):
+    """Plays the Bot API.
+
+    Attributes:
+        calls: Every method called, with its parameters.
+        messages: Every message there is, by chat and id.
+        shown: What was sent or edited, as parameters and message, in order; refused calls are not in it.
+        refusals: What sending to a chat is answered with.
+        refused: Which other methods are refused, and how.
+        answers: What methods without a message give.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[tuple[str, dict[str, str]]] = []
+        self.messages: dict[tuple[int, int], Json] = {}
+        self.shown: list[tuple[Json, Json]] = []
+        self.refusals: dict[int, Refusal] = {}
+        self.refused: dict[str, Refusal] = {}
+        self.answers: dict[str, Any] = dict(EMPTY)
+
+    @property
+    def read_timeout(self) -> float | None:
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
+    ) -> tuple[int, bytes]:
+        called, parameters = url.rpartition("/")[2], request_data.json_parameters if request_data else {}
+        self.calls.append((called, parameters))
+        try:
+            result = self._result(called, parameters)
+        except Refusal as no:
+            body = {"ok": False, "error_code": no.status, "description": no.description, "parameters": no.parameters}
+            return no.status, json.dumps(body).encode()
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    def called(self, method: str) -> list[dict[str, str]]:
+        """Return the parameters of every call of one method."""
+        return [parameters for called, parameters in self.calls if called == method]
+
+    def _result(self, called: str, parameters: dict[str, str]) -> Any:
+        if called in {"sendMessage", "editMessageText"} and "inline_message_id" not in parameters:
+            message = self._placed(called, int(parameters["chat_id"]), parameters)
+            self.shown.append((parameters, message))
+            return message
+        if called in self.refused:
+            raise self.refused[called]
+        return self.answers.get(called, True)
+
+    def _placed(self, called: str, chat: int, parameters: dict[str, str]) -> Json:
+        if chat in self.refusals:
+            raise self.refusals[chat]
+        return self._sent(chat, parameters) if called == "sendMessage" else self._edited(chat, parameters)
+
+    def _sent(self, chat: int, parameters: dict[str, str]) -> Json:
+        number = len(self.calls)
+        kind = "private" if chat > 0 else "supergroup"
+        message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": kind}, "from": ME}
+        self.messages[chat, number] = {**message, **_content(parameters)}
+        return self.messages[chat, number]
+
+    def _edited(self, chat: int, parameters: dict[str, str]) -> Json:
+        before = self.messages.get((chat, int(parameters["message_id"])))
+        if before is None:
+            raise Refusal(400, "Bad Request: message to edit not found")
+        after = {key: value for key, value in before.items() if key not in {"text", "entities", "reply_markup"}}
+        after |= _content(parameters)
+        if after == before:
+            raise Refusal(400, "Bad Request: message is not modified: new content and markup are exactly the same")
+        self.messages[chat, before["message_id"]] = after
+        return after
+
+
+def _content(parameters: dict[str, str]) -> Json:
+    markup = read(parameters["text"])
+    content: Json = {"text": markup.text.strip(), "entities": markup.entities}
+    keyboard = json.loads(parameters.get("reply_markup", "{}"))
+    return content | ({"reply_markup": keyboard} if "inline_keyboard" in keyboard else {})

@@ -1,0 +1,224 @@
+"""The bot from start to stop, over real HTTP to a stand-in for the Bot API on this machine."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from benchmarks.stub import Call, Json, StubApi, message, running
+from telegram.error import TelegramError
+
+from bot import polling
+from bot.logs import start_log, stop_log
+from bot.settings import load_settings
+from bot.status import DONE, UNANSWERED
+
+TOKEN = "1234567:AAH-this-is-a-secret"
+ANSWERED = "sendMessage"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "FIRST_WAIT", 0.01)
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[StubApi]:
+    with running(StubApi()) as served:
+        monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", served.address)
+        yield served
+
+
+def stop() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def stop_after(api: StubApi, method: str, times: int, slow: float = 0.0) -> None:
+    def heard(call: Call) -> None:
+        api.latency = slow if call.method == ANSWERED else 0.0
+        if call.method == method and len(api.called(method)) == times:
+            stop()
+
+    api.heard = heard
+
+
+def log(data: Path) -> str:
+    return (data / "state" / "playwise.log").read_text()
+
+
+def messages(*texts: str) -> list[Json]:
+    return [message(number, text, 100 + number) for number, text in enumerate(texts, 1)]
+
+
+def test_it_answers_and_stops_when_told(api: StubApi, own_data: Path, playwise: Run) -> None:
+    api.updates = messages("/genre action", "/game portal 2", "hello")
+    stop_after(api, ANSWERED, 3)
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == DONE
+    assert said.splitlines() == [polling.STARTED.format(name="playwise_bot"), polling.STOPPED]
+    assert len(api.called(ANSWERED)) == 3
+
+
+def test_with_a_token_it_starts_by_itself(api: StubApi, own_data: Path, playwise: Run) -> None:
+    stop_after(api, "getUpdates", 1)
+    assert "playwise_bot" in playwise("--data", own_data)[2]
+
+
+def test_what_was_taken_is_answered_before_it_stops(api: StubApi, own_data: Path, playwise: Run) -> None:
+    api.updates = messages(*["/genre action"] * 20)
+    stop_after(api, ANSWERED, 1, slow=0.3)
+    assert playwise("run", "--data", own_data)[0] == DONE
+    assert len(api.called(ANSWERED)) == 20
+    assert api.calls[-1].method in {ANSWERED, "getUpdates"}
+    assert api.called("getUpdates")[-1].parameters["offset"] == "21"
+
+
+def test_answers_that_do_not_get_out_do_not_keep_it(
+    api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "LAST_ANSWERS", 0.1)
+    api.updates = messages("/genre action")
+    stop_after(api, ANSWERED, 1, slow=2.0)
+    assert polling.CUT_SHORT in playwise("run", "--data", own_data)[2]
+
+
+def test_a_first_start_without_data_builds_the_sample(api: StubApi, tmp_path: Path, playwise: Run) -> None:
+    stop_after(api, "getUpdates", 1)
+    assert playwise("run", "--data", tmp_path / "new")[0] == DONE
+
+
+def test_without_a_token_one_sentence_says_where_to_get_one(
+    own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PLAYWISE_TELEGRAM_TOKEN")
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == UNANSWERED
+    assert "@BotFather" in said
+
+
+@pytest.mark.parametrize(("status", "words"), [(401, "Unauthorized"), (404, "Not Found")])
+def test_a_token_that_telegram_refuses_is_one_sentence(
+    status: int, words: str, api: StubApi, own_data: Path, playwise: Run
+) -> None:
+    api.refusals["*"] = status, words
+    ended, _, said = playwise("run", "--data", own_data)
+    assert ended == UNANSWERED
+    assert said == "Telegram does not know this token: copy it again from @BotFather into PLAYWISE_TELEGRAM_TOKEN.\n"
+    assert TOKEN not in log(own_data)
+
+
+def test_a_token_that_is_withdrawn_ends_it(api: StubApi, own_data: Path, playwise: Run) -> None:
+    def heard(call: Call) -> None:
+        if call.method == "getUpdates":
+            api.refusals["getUpdates"] = 401, "Unauthorized"
+
+    api.heard = heard
+    assert playwise("run", "--data", own_data)[0] == UNANSWERED
+
+
+def test_a_telegram_out_of_reach_is_told_once_and_tried_again(api: StubApi, own_data: Path, playwise: Run) -> None:
+    def heard(call: Call) -> None:
+        if len(api.called("getMe")) == 3:
+            api.refusals.clear()
+        if call.method == "getUpdates":
+            stop()
+
+    api.refusals["getMe"], api.heard = (500, "Internal Server Error"), heard
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == DONE
+    assert said.count("Telegram does not answer at") == 1
+    assert api.address in said
+    assert len(api.called("getMe")) == 3
+
+
+def test_without_a_network_it_waits_until_stopped(
+    own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell = polling.Polling._mind
+
+    def mind(self: polling.Polling, error: TelegramError) -> None:
+        tell(self, error)
+        stop()
+
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setattr(polling.Polling, "_mind", mind)
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == DONE
+    assert said.startswith("Telegram does not answer at http://127.0.0.1:9 (httpx.ConnectError")
+
+
+def test_another_program_with_the_same_token_is_told_once_and_outlasted(
+    api: StubApi, own_data: Path, playwise: Run
+) -> None:
+    def heard(call: Call) -> None:
+        if len(api.called("getUpdates")) == 2:
+            api.refusals.clear()
+            api.updates = messages("/genre action")
+        if call.method == ANSWERED:
+            stop()
+
+    api.refusals["getUpdates"] = 409, "Conflict: terminated by other getUpdates request"
+    api.heard = heard
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == DONE
+    assert said.count(polling.CONFLICT) == 1
+    assert len(api.called(ANSWERED)) == 1
+
+
+def test_a_server_that_lacks_methods_is_good_enough(api: StubApi, own_data: Path, playwise: Run) -> None:
+    lacking = ("getMyCommands", "setMyCommands", "getMyDescription", "getMyShortDescription", "deleteWebhook")
+    api.refusals.update(dict.fromkeys(lacking, (404, "Not Found: method not found")))
+    api.updates = messages("/genre action")
+    stop_after(api, ANSWERED, 1)
+    assert playwise("run", "--data", own_data)[0] == DONE
+
+
+def test_the_menu_is_set_once_for_all(api: StubApi, own_data: Path, playwise: Run) -> None:
+    stop_after(api, "getUpdates", 1)
+    playwise("run", "--data", own_data)
+    assert len(api.called("setMyCommands")) == 3
+    assert len(api.called("setMyDescription")) == 1
+
+
+def test_the_token_reaches_neither_log_nor_screen(api: StubApi, own_data: Path, playwise: Run) -> None:
+    api.updates = messages("/genre action", "/about")
+    stop_after(api, ANSWERED, 2)
+    _, out, said = playwise("run", "--data", own_data)
+    written = log(own_data)
+    assert "Calling Bot API endpoint" in written
+    assert TOKEN not in out + said + written
+    assert "HTTP Request" not in written
+
+
+def test_a_token_that_slips_into_an_error_is_blotted_out(own_data: Path) -> None:
+    file = start_log(load_settings().model_copy(update={"data_dir": own_data}))
+    slip = RuntimeError(f"https://api.telegram.org/bot{TOKEN}/getMe")
+    logging.getLogger("bot").error("could not call %s", TOKEN, exc_info=slip)
+    stop_log(file)
+    assert TOKEN not in log(own_data)
+    assert "bot<token>/getMe" in log(own_data)
+
+
+def test_sigterm_ends_a_real_process_with_everything_answered(api: StubApi, own_data: Path) -> None:
+    api.updates, api.latency = messages(*["/similar portal 2"] * 10), 0.2
+    program = [sys.executable, "-m", "bot", "run", "--data", str(own_data)]
+    process = subprocess.Popen(program, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE, text=True)
+    end = time.monotonic() + 60
+    while not api.called(ANSWERED) and time.monotonic() < end:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == DONE
+    assert len(api.called(ANSWERED)) == 10
+    assert said.splitlines()[-1] == polling.STOPPED
