@@ -13,7 +13,7 @@ from itertools import batched
 import polars as pl
 
 from engine import schemas as s
-from engine.building.polarity import be_helper, polarities
+from engine.building.polarity import LEXICON, be_helper, polarities
 from engine.errors import BuildError
 from engine.options import BuildOptions
 
@@ -97,9 +97,14 @@ def _mapper(processes: int) -> Iterator[Callable[..., Iterator[list[float]]]]:
 
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes started afresh, because a forked polars may hang; they end with this one, whatever ends it."""
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=spawn, initializer=be_helper)
+    """Helper processes, which end with this one, whatever ends it.
+
+    They are forked from a server that holds TextBlob and nothing else: a forked polars may hang, and loading
+    TextBlob once in each helper would take three seconds each.
+    """
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload([LEXICON])
+    pool = ProcessPoolExecutor(processes, mp_context=server, initializer=be_helper)
     try:
         yield pool
     except BrokenProcessPool as error:

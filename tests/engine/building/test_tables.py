@@ -59,10 +59,6 @@ def test_an_entry_that_breaks_its_contract_takes_its_plays_along_counted() -> No
     assert tables.plays.filter(pl.col(s.ENTRY) < 0).is_empty()
 
 
-def tones_of(tables: Tables) -> dict[int, float]:
-    return dict.fromkeys(tables.reviews[s.TEXT_HASH], 0.0)
-
-
 def test_an_entry_that_breaks_its_contract_takes_its_reviews_along_counted() -> None:
     raw = priced_below_zero(raw_of(), "30")
     tables = catalogue_and_plays(raw, 0.5)
