@@ -1,6 +1,6 @@
 # A few words for daily work. Each installs what it needs: uv (in .uv/ where the machine has none), then the environment.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench clean
+.PHONY: help run test lint format bench report clean
 
 # A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
@@ -37,6 +37,9 @@ format: .venv/.synced  ## write the formatting and the safe fixes
 bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set, beside a pandas pipeline
 	$(UV) sync --quiet --group bench
 	$(UV) run --no-sync python scripts/benchmark.py
+
+report: .venv/.synced  ## the report on the served snapshot, as one page; says where it is
+	@$(UV) run --no-sync python scripts/explore.py
 
 clean:           ## remove the environment and every cache; data/ stays
 	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

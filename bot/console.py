@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from bot.arguments import clean
+from bot.charts import Chart
 from bot.conversation import Conversation
 from bot.replies import Reply
 from bot.replies.apologies import no_such_button, sorry
+from bot.replies.pictures import no_picture_reply, saved_reply, turned_reply, unsaved_reply
 from bot.thread import Thread
 
 FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q"})
@@ -19,10 +22,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Console:
-    """One person at one terminal: remembers the last reply, so that a number can press its buttons."""
+    """One person at one terminal: remembers the last reply, so that a number can press its buttons.
+
+    `save` writes a picture to a file and returns where; `pictures` is whether answers come with them.
+    """
 
     conversation: Conversation
     show: Callable[[Reply], None]
+    save: Callable[[Chart], Path]
+    pictures: bool = True
     last: Reply | None = None
     thread: Thread = field(default_factory=Thread)
 
@@ -38,13 +46,31 @@ class Console:
     def hear(self, message: str) -> None:
         """Answer one line; whatever goes wrong, the conversation goes on."""
         try:
+            if message.casefold() in ASIDES:
+                # The buttons of the last reply stay.
+                self.show(ASIDES[message.casefold()](self))
+                return
             reply = self.reply(message)
         except Exception:
             log.exception("no reply to %r", message)
             self.show(sorry())
         else:
             self.last = reply
-            self.show(reply)
+            self.show(reply if self.pictures else replace(reply, picture=None))
+
+    def keep(self) -> Reply:
+        """Write the last picture to a file."""
+        if self.last is None or self.last.picture is None:
+            return no_picture_reply()
+        try:
+            return saved_reply(self.save(self.last.picture))
+        except OSError as error:
+            return unsaved_reply(str(error))
+
+    def turn(self) -> Reply:
+        """Turn pictures off, or on again."""
+        self.pictures = not self.pictures
+        return turned_reply(self.pictures)
 
     def reply(self, message: str) -> Reply:
         """Return the reply to a message, to the number of a button, or to an argument asked for."""
@@ -55,3 +81,7 @@ class Console:
         if message.isdecimal() and not (self.last and self.last.expects):
             return no_such_button(self.last)
         return self.thread.say(self.conversation, message)
+
+
+ASIDES: Mapping[str, Callable[[Console], Reply]] = {"save": Console.keep, "/save": Console.keep, "/text": Console.turn}
+"""What is said to the terminal itself."""

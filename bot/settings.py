@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     positive_above: float = Field(
         0.2, ge=-1, le=1, description="a polarity from -1 to 1 above PLAYWISE_NEGATIVE_BELOW, like 0.2"
     )
+    pictures: bool = Field(True, description="true or false")
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")

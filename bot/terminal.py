@@ -8,7 +8,11 @@ from html.parser import HTMLParser
 from rich.console import Console
 from rich.text import Text
 
+from bot.bars import chart_lines
+from bot.charts import Chart
 from bot.replies import Button, Reply
+
+SAVE_HINT = "save keeps this picture as a file; /text leaves pictures out."
 
 STYLES = {"b": "bold", "i": "italic dim", "code": "cyan"}
 
@@ -90,6 +94,15 @@ def button_lines(reply: Reply) -> tuple[str, ...]:
 def show(console: Console, reply: Reply) -> None:
     """Print `reply`, styled where `console` is a terminal."""
     console.print(styled(reply.text), highlight=False)
+    if reply.picture:
+        _draw(console, reply.picture)
     for line in button_lines(reply):
         console.print(Text(line, "blue"), highlight=False)
     console.print()
+
+
+def _draw(console: Console, chart: Chart) -> None:
+    console.print()
+    for line in chart_lines(chart, console.width):
+        console.print(line, highlight=False)
+    console.print(Text(SAVE_HINT, "dim"), highlight=False)

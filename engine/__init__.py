@@ -40,6 +40,8 @@ from engine.errors import (
     NoSnapshot,
     PlaywiseError,
     QuestionError,
+    RefreshLost,
+    RefreshRunning,
     SnapshotError,
     SourceError,
     UnknownDeveloper,
@@ -49,6 +51,7 @@ from engine.errors import (
     UnknownUser,
 )
 from engine.names import EntryKind
+from engine.served import Served
 from engine.snapshot import current
 
 __all__ = [
@@ -75,6 +78,9 @@ __all__ = [
     "Reason",
     "ReasonKind",
     "RecommendedGame",
+    "RefreshLost",
+    "RefreshRunning",
+    "Served",
     "SimilarGames",
     "SnapshotError",
     "Source",

@@ -150,11 +150,22 @@ class WorstDevelopers(Answer):
     developers: tuple[CriticisedDeveloper, ...]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class YearLabels:
+    """How many of a developer's reviews written in `year` are negative, neutral and positive."""
+
+    year: int
+    negative: int
+    neutral: int
+    positive: int
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class DeveloperSentiment(Answer):
     """How many reviews of a developer's games are negative, neutral and positive.
 
-    The three labels add up to `reviews`; `recommended` counts those whose author recommends the game.
+    The three labels add up to `reviews`; `recommended` counts those whose author recommends the game. `years`,
+    oldest first, are those in which a review was written; reviews of no known date are in none.
     """
 
     kind: ClassVar[str] = "developer_sentiment"
@@ -165,6 +176,7 @@ class DeveloperSentiment(Answer):
     positive: int
     reviews: int
     recommended: int
+    years: tuple[YearLabels, ...] = aside(())
 
 
 class ReasonKind(enum.StrEnum):

@@ -11,6 +11,8 @@ PlaywiseError
 │   └── NoDataForYear
 ├── SourceError              a raw file that is missing, cut off, corrupt or unreadable
 ├── BuildError               a table or a check that stops a refresh
+├── RefreshRunning           another refresh is at work on the same data folder
+├── RefreshLost              a refreshing process that ended without a word
 └── SnapshotError            nothing to serve
     ├── NoSnapshot           none was published yet
     ├── DamagedSnapshot      a file is missing or not what its manifest says
@@ -115,6 +117,14 @@ class SourceError(PlaywiseError):
 
 class BuildError(PlaywiseError):
     """A refresh that must stop; the text names the step and the reason."""
+
+
+class RefreshRunning(PlaywiseError):
+    """Another refresh is at work on the same data folder; the text names its process."""
+
+
+class RefreshLost(PlaywiseError):
+    """A refreshing process ended without a word: it was killed, or broke down."""
 
 
 class SnapshotError(PlaywiseError):

@@ -16,21 +16,22 @@ from engine.errors import DamagedSnapshot, ForeignSnapshot
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMAT = 1
-"""The version of the snapshot's layout; raised whenever older code could misread newer files."""
+FORMAT = 2
+"""The version of the snapshot's layout; raised whenever the code of one version could not read another's files."""
 
 NAME = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A raw file: `size` in bytes, and how many of its `lines` were `unreadable`."""
+    """A raw file: `size` in bytes, how many of its `lines` were `unreadable`, and when it was last written."""
 
     name: str
     size: int
     sha256: str
     lines: int
     unreadable: int
+    modified_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Manifest:
 
     Attributes:
         format: The version of the layout.
-        id: The snapshot's name, also of its folder; ids sort by time.
+        id: The snapshot's name, also of its folder; it begins with the time.
         created: When it was built, in UTC.
         data_as_of: The last day that the data speaks of.
         sample: Whether it was built from the bundled sample, whose players and reviews are invented.
@@ -61,6 +62,8 @@ class Manifest:
         rejected: Rule → rows turned away by it.
         observed: Rule → rows that are odd and were kept or mended.
         metrics: Name → figure, such as the number of players.
+        number: How many snapshots the data folder had seen with this one: larger is newer, whatever clocks say.
+        accepted: The checks that failed and were overruled by whoever published it all the same.
     """
 
     format: int
@@ -75,6 +78,8 @@ class Manifest:
     rejected: Mapping[str, int]
     observed: Mapping[str, int]
     metrics: Mapping[str, float]
+    number: int = 0
+    accepted: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -90,12 +95,14 @@ def sha256(path: Path) -> str:
 
 def describe(folder: Path, shapes: Mapping[str, tuple[int, Iterable[str]]]) -> tuple[StoredFile, ...]:
     """Return every file of `folder` with its checksum; `shapes` gives rows and columns by file name."""
-    described = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
-        rows, columns = shapes.get(name, (None, ()))
-        described.append(StoredFile(name, path.stat().st_size, sha256(path), rows, tuple(columns)))
-    return tuple(described)
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple(stored(folder, path.relative_to(folder).as_posix(), shapes) for path in paths)
+
+
+def stored(folder: Path, name: str, shapes: Mapping[str, tuple[int, Iterable[str]]] | None = None) -> StoredFile:
+    """Return the file of `folder` called `name` with its checksum; see `describe`."""
+    rows, columns = (shapes or {}).get(name, (None, ()))
+    return StoredFile(name, (folder / name).stat().st_size, sha256(folder / name), rows, tuple(columns))
 
 
 def write(folder: Path, manifest: Manifest) -> None:

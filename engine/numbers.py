@@ -94,6 +94,7 @@ class Numbers:
             positive=labels.positive,
             reviews=labels.reviews,
             recommended=labels.recommended,
+            years=labels.years,
         )
 
     def genres(self) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ TOP_PLAYERS: Final = "top_players"
 TOP_GAMES: Final = "top_games"
 WORST_DEVELOPERS: Final = "worst_developers"
 DEVELOPERS: Final = "developers"
+DEVELOPER_YEARS: Final = "developer_years"
 LABELS: Final = "labels"
+FAULTS: Final = "faults"
 
 # Keys. An entry's and a player's number is their row in `catalogue` and `players`.
 ITEM: Final = "item_id"
@@ -70,3 +72,9 @@ NEGATIVE: Final = "negative"
 NEUTRAL: Final = "neutral"
 POSITIVE: Final = "positive"
 ENTRIES: Final = "entries"
+
+# A fault of the raw rows.
+RULE: Final = "rule"
+KEPT: Final = "kept"
+ROWS: Final = "rows"
+EXAMPLES: Final = "examples"

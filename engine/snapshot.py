@@ -6,17 +6,21 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
 
 from engine.errors import BuildError, DamagedSnapshot, NoSnapshot, SnapshotError
+from engine.files import flush, replace_text
+from engine.lock import pointing
 from engine.manifest import Manifest, read, sha256
 
 FOLDER = "snapshots"
 POINTER = "current.json"
 UNFINISHED = ".building-"
 """What the name of a folder under construction begins with; the number behind it is its process."""
+REMOVED = ".removed-"
+"""What the name of a folder begins with that is on its way out."""
 
 
 def current(data: Path) -> Path:
@@ -71,17 +75,23 @@ def verify(folder: Path) -> Manifest:
 def listing(data: Path) -> tuple[Manifest, ...]:
     """Return the manifests of the finished snapshots, newest first.
 
-    Folders without a readable one are left out, and so are copies under another name.
+    The newest is the one that was built last: by number, because a clock may go back. Folders without a readable
+    manifest are left out, and so are copies under another name.
     """
     found = []
-    for folder in sorted((data / FOLDER).glob("[!.]*"), reverse=True):
+    for folder in (data / FOLDER).glob("[!.]*"):
         try:
             manifest = read(folder)
         except SnapshotError:
             continue
         if manifest.id == folder.name:
             found.append(manifest)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda manifest: (manifest.number, manifest.id), reverse=True))
+
+
+def next_number(data: Path) -> int:
+    """Return the number of the next snapshot: one more than any that is kept has."""
+    return max((manifest.number for manifest in listing(data)), default=0) + 1
 
 
 def unused(snapshots: Path, name: str) -> str:
@@ -102,28 +112,16 @@ def use(data: Path, snapshot_id: str) -> None:
         folder = None
     if folder is None or not folder.is_dir():
         raise NoSnapshot(f"There is no snapshot {snapshot_id}: `playwise snapshots` lists them.")
-    verify(folder)
-    _point(data, snapshot_id)
+    try:
+        with pointing(data):
+            verify(folder)
+            _point(data, snapshot_id)
+    except OSError as error:
+        raise SnapshotError(f"{data / POINTER} cannot be written ({error.strerror}): check its permissions.") from error
 
 
 def _point(data: Path, snapshot_id: str) -> None:
-    """Replace the pointer in one step: a reader sees the old one or the new one, never half of either."""
-    fresh = data / f"{POINTER}.{os.getpid()}"
-    try:
-        fresh.write_text(json.dumps({"snapshot": snapshot_id}) + "\n")
-        _flush(fresh)
-        fresh.replace(data / POINTER)
-    finally:
-        fresh.unlink(missing_ok=True)
-    _flush(data)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    replace_text(data / POINTER, json.dumps({"snapshot": snapshot_id}) + "\n")
 
 
 @contextmanager
@@ -136,32 +134,33 @@ def workshop(data: Path) -> Iterator[Path]:
     folder = data / FOLDER / f"{UNFINISHED}{os.getpid()}"
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        sweep(data)
         folder.mkdir()
         yield folder
     except OSError as error:
-        raise BuildError(f"{data / FOLDER} cannot be written ({error}): check its place and permissions.") from error
+        raise BuildError(
+            f"{data / FOLDER} cannot be written ({error}): check the room on the disk, and its permissions."
+        ) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def sweep(data: Path) -> None:
-    """Remove what refreshes left behind that were killed."""
-    for folder in (data / FOLDER).glob(f"{UNFINISHED}*"):
-        if not _alive(folder.name.removeprefix(UNFINISHED)):
-            shutil.rmtree(folder, ignore_errors=True)
+    """Remove what refreshes left behind that were killed; for whoever holds the lock of the data folder."""
+    for litter in unfinished(data):
+        shutil.rmtree(litter, ignore_errors=True)
+    for half in half_written(data):
+        with suppress(OSError):
+            half.unlink()
 
 
-def _alive(process: str) -> bool:
-    if not process.isdigit() or int(process) == os.getpid():
-        return False
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def unfinished(data: Path) -> tuple[Path, ...]:
+    """Return the folders that are being built or removed; nobody's, when no refresh runs."""
+    return tuple(sorted(path for prefix in (UNFINISHED, REMOVED) for path in (data / FOLDER).glob(f"{prefix}*")))
+
+
+def half_written(data: Path) -> tuple[Path, ...]:
+    """Return small files of the data folder that were about to take another's place."""
+    return tuple(sorted(data.glob("*.json.[0-9]*")))
 
 
 def publish(data: Path, built: Path, keep: int) -> Manifest:
@@ -176,15 +175,38 @@ def publish(data: Path, built: Path, keep: int) -> Manifest:
     """
     manifest = verify(built)
     for path in (*built.rglob("*"), built):
-        _flush(path)
-    built.rename(_folder(data, manifest.id))
-    _flush(data / FOLDER)
-    _point(data, manifest.id)
-    _forget(data, manifest.id, keep)
+        flush(path)
+    with pointing(data):
+        _place(data, built, manifest.id)
+        _forget(data, manifest.id, keep)
     return manifest
+
+
+def _place(data: Path, built: Path, name: str) -> None:
+    final = built.rename(_folder(data, name))
+    try:
+        flush(final.parent)
+        _point(data, name)
+    except OSError:
+        if _served(data) != final:
+            remove(final)  # a full disk has no room for what nobody serves
+        raise
+
+
+def _served(data: Path) -> Path | None:
+    try:
+        return current(data)
+    except SnapshotError:
+        return None
 
 
 def _forget(data: Path, served: str, keep: int) -> None:
     others = [manifest.id for manifest in listing(data) if manifest.id != served]
     for old in others[max(keep, 1) - 1 :]:
-        shutil.rmtree(_folder(data, old), ignore_errors=True)
+        remove(_folder(data, old))
+
+
+def remove(folder: Path) -> None:
+    """Remove a snapshot: it loses its name first, so that half of one is never taken for one."""
+    with suppress(OSError):
+        shutil.rmtree(folder.rename(folder.with_name(f"{REMOVED}{folder.name}")))

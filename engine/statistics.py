@@ -11,7 +11,7 @@ from typing import Any, Self
 from pyarrow import parquet
 
 from engine import schemas as s
-from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, YearHours
+from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, YearHours, YearLabels
 from engine.catalogue import Catalogue
 from engine.libraries import Libraries
 
@@ -40,7 +40,10 @@ class GenreChampion:
 
 @dataclass(frozen=True, slots=True)
 class DeveloperLabels:
-    """How a developer's reviews are labelled; `entries` are the catalogue entries it is credited with."""
+    """How a developer's reviews are labelled, in all and by `years` of posting, oldest first.
+
+    `entries` are the catalogue entries it is credited with.
+    """
 
     name: str
     entries: int
@@ -49,6 +52,7 @@ class DeveloperLabels:
     positive: int
     reviews: int
     recommended: int
+    years: tuple[YearLabels, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Statistics:
     @classmethod
     def load(cls, folder: Path, catalogue: Catalogue, libraries: Libraries) -> Self:
         """Read the ready answers of the snapshot in `folder`."""
-        labels = {row[s.DEVELOPER_KEY]: _labels(row) for row in _rows(folder, s.DEVELOPERS)}
+        dated = _label_years(folder)
+        labels = {row[s.DEVELOPER_KEY]: _labels(row, dated) for row in _rows(folder, s.DEVELOPERS)}
         return cls(
             {genre: _genre_hours(rows) for genre, rows in _grouped(folder, s.GENRE_YEARS).items()},
             {genre: _champion(rows, libraries) for genre, rows in _grouped(folder, s.TOP_PLAYERS).items()},
@@ -128,6 +133,14 @@ def _developer(row: dict[str, Any], labels: Mapping[str, DeveloperLabels]) -> Cr
     return CriticisedDeveloper(labels[row[s.DEVELOPER_KEY]].name, complaints, reviews, complaints / reviews)
 
 
-def _labels(row: dict[str, Any]) -> DeveloperLabels:
+def _label_years(folder: Path) -> Mapping[str, tuple[YearLabels, ...]]:
+    years: defaultdict[str, tuple[YearLabels, ...]] = defaultdict(tuple)
+    for row in _rows(folder, s.DEVELOPER_YEARS):
+        counts = (row[column] for column in (s.YEAR, s.NEGATIVE, s.NEUTRAL, s.POSITIVE))
+        years[row[s.DEVELOPER_KEY]] += (YearLabels(*counts),)
+    return years
+
+
+def _labels(row: dict[str, Any], dated: Mapping[str, tuple[YearLabels, ...]]) -> DeveloperLabels:
     columns = (s.DEVELOPER, s.ENTRIES, s.NEGATIVE, s.NEUTRAL, s.POSITIVE, s.REVIEW_COUNT, s.RECOMMENDED)
-    return DeveloperLabels(*(row[column] for column in columns))
+    return DeveloperLabels(*(*(row[column] for column in columns), dated.get(row[s.DEVELOPER_KEY], ())))

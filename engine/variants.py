@@ -11,6 +11,9 @@ from engine.normalise import ROMAN
 PLATFORMS = frozenset("pc steam windows linux mac osx xbox ps playstation game videogame juego".split())
 """Words behind a name that say where it is played."""
 
+ARTICLES = frozenset({"a", "an", "the"})
+"""Words before a name that people add and leave out: `the witcher 3` is said as often as `witcher 3`."""
+
 NUMERAL_BEHIND = re.compile(rf"(.{{2,}}?)({'|'.join(sorted(ROMAN, key=len, reverse=True))})")
 YEAR_DIGITS, SHORT_YEAR_DIGITS = 4, 2
 YEARS = range(1970, 2100)
@@ -47,6 +50,7 @@ def _respelled(words: tuple[str, ...], known: Callable[[Sequence[str]], bool]) -
     if len(words) > 1:
         yield tuple(word for word in words if word != "1")
         yield _without_platform(words)
+        yield words[words[0] in ARTICLES :]
         yield tuple(f"20{word:0>2}" if _is_short_year(word) else word for word in words)
 
 

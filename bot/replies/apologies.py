@@ -35,7 +35,8 @@ def no_such_button(last: Reply | None) -> Reply:
         return Reply(f"{bold('There is no button to press.')}\nAsk something first; /help lists what.")
     there = len(last.in_order)
     numbers = "The only one is 1." if there == 1 else f"They go from 1 to {there}."
-    return dataclasses.replace(last, text=f"{bold('There is no button with that number.')}\n{numbers}")
+    text = f"{bold('There is no button with that number.')}\n{numbers}"
+    return dataclasses.replace(last, text=text, picture=None)
 
 
 def fault(reference: str, what: str) -> Reply:

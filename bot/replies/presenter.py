@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.charts import chart_of
 from bot.choices import Choices
 from bot.errors import BadUsage, NotUnderstood
 from bot.pages import AboutPage, HelpPage, StartPage
 from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
 from bot.replies import cards, misreadings, pages, playtime, problems, rankings, sentiment, suggestions
+from bot.replies.captions import pictured
 from bot.replies.reply import Reply
 from engine.answers import (
     Answer,
@@ -32,7 +34,11 @@ from engine.errors import (
 
 
 def answer_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
-    """Return the words and buttons for the `answer` to what was `asked`."""
+    """Return the words, buttons and picture for the `answer` to what was `asked`."""
+    return pictured(_told(answer, asked, choices), chart_of(answer))
+
+
+def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:
     match answer:
         case GenrePlaytime():
             return playtime.genre_reply(answer)

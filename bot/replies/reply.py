@@ -1,4 +1,4 @@
-"""A reply: text in Telegram's HTML, and buttons in rows."""
+"""A reply: text in Telegram's HTML, buttons in rows, and what to draw above them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot import callbacks
+from bot.charts import Chart
 from bot.questions import Question
 
 LONGEST_LABEL = 60
@@ -36,6 +37,7 @@ class Reply:
         notice: What to show over the chat when a tap led here and the message under it should stay as it is.
         preview: The address whose preview is worth showing.
         shows: The id of the one game that this is about.
+        picture: What shows what `text` says; `text` then fits under it.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Reply:
     notice: str | None = None
     preview: str | None = None
     shows: str | None = None
+    picture: Chart | None = None
 
     @property
     def in_order(self) -> tuple[Button, ...]:

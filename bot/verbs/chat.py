@@ -6,7 +6,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 
+from bot.charts.file import save
 from bot.console import Console
 from bot.conversation import Conversation
 from bot.logs import STATE
@@ -31,7 +33,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     for line in opening(engine.about.sample, settings):
         console.print(line, style="dim", markup=False)
     console.print()
-    talk = Console(Conversation.over(engine), partial(show, console))
+    keep = partial(save, folder=Path.cwd())
+    talk = Console(Conversation.over(engine), partial(show, console), keep, settings.pictures)
     talk.hear("/start")
     talk.talk(_typed(engine, settings))
     return DONE

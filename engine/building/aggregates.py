@@ -73,8 +73,13 @@ def worst_developers(reviews: Table, entries: Table, makers: Table, basis: Basis
 
 def developer_sentiment(reviews: Table, makers: Table) -> Table:
     """Return (developer_key, negative, neutral, positive, reviews, recommended), port credits included."""
-    credited = makers.select(s.ENTRY, s.DEVELOPER_KEY).unique()
-    return _flag_counts(reviews.join(credited, on=s.ENTRY), _labels_and_recommended(), s.DEVELOPER_KEY)
+    return _flag_counts(_credited(reviews, makers), _labels_and_recommended(), s.DEVELOPER_KEY)
+
+
+def developer_years(reviews: Table, makers: Table) -> Table:
+    """Return (developer_key, year, negative, neutral, positive) by the year of posting, undated reviews left out."""
+    dated = reviews.filter(~nw.col(s.POSTED_YEAR).is_null()).with_columns(nw.col(s.POSTED_YEAR).alias(s.YEAR))
+    return _flag_counts(_credited(dated, makers), _labels(), s.DEVELOPER_KEY, s.YEAR).drop(s.REVIEW_COUNT)
 
 
 def entry_reviews(reviews: Table) -> Table:
@@ -119,6 +124,20 @@ def _minutes_by(played: Table, *keys: str) -> Table:
     return played.group_by(*keys).agg(minutes).filter(nw.col(s.MINUTES) > 0)
 
 
+def _labels() -> dict[str, nw.Expr]:
+    label = nw.col(s.LABEL)
+    return {
+        s.NEGATIVE: label == NEGATIVE,
+        s.NEUTRAL: (label > NEGATIVE) & (label < POSITIVE),
+        s.POSITIVE: label == POSITIVE,
+    }
+
+
+def _credited(reviews: Table, makers: Table) -> Table:
+    """Give each review a row for each developer of its entry, those of ports included."""
+    return reviews.join(makers.select(s.ENTRY, s.DEVELOPER_KEY).unique(), on=s.ENTRY)
+
+
 def _dated(reviews: Table, entries: Table, basis: Basis) -> Table:
     """Give each review the year that `basis` means; leave out those that have none."""
     if basis is Basis.POSTED:
@@ -135,13 +154,7 @@ def _counted(reviews: Table, flag: nw.Expr, name: str, *keys: str) -> Table:
 
 
 def _labels_and_recommended() -> dict[str, nw.Expr]:
-    label = nw.col(s.LABEL)
-    return {
-        s.NEGATIVE: label == NEGATIVE,
-        s.NEUTRAL: (label > NEGATIVE) & (label < POSITIVE),
-        s.POSITIVE: label == POSITIVE,
-        s.RECOMMENDED: nw.col(s.RECOMMEND),
-    }
+    return {**_labels(), s.RECOMMENDED: nw.col(s.RECOMMEND)}
 
 
 def _flag_counts(reviews: Table, flags: dict[str, nw.Expr], *keys: str) -> Table:

@@ -1,9 +1,20 @@
-"""What was wrong with the raw rows, counted by rule: those turned away, and those kept as they are or mended."""
+"""What was wrong with the raw rows, by rule: how many were turned away or kept all the same, and a few of them."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+
+import polars as pl
+
+from engine import schemas as s
+
+COLUMNS: dict[str, pl.DataType] = {
+    s.RULE: pl.String(),
+    s.KEPT: pl.Boolean(),
+    s.ROWS: pl.Int64(),
+    s.EXAMPLES: pl.List(pl.String()),
+}
 
 # Turned away.
 EMPTY_GAME = "games: empty rows"
@@ -41,9 +52,32 @@ PLAY_WITHOUT_TITLE = "libraries: game without a title"
 NEVER_STARTED = "libraries: games never started"
 
 
+SHOWN = 3
+"""Examples of a rule: enough to see what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """Rule → rows; a row that breaks two rules is counted by both."""
+    """Rule → rows, and rule → examples; a row that breaks two rules is counted by both.
+
+    An example names a game or a line of the raw file, never a person.
+    """
 
     rejected: Counter[str] = field(default_factory=Counter)
     observed: Counter[str] = field(default_factory=Counter)
+    examples: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def show(self, rule: str, *examples: str) -> None:
+        """Keep `examples` of what broke `rule`, as long as there are few."""
+        kept = self.examples[rule]
+        kept.extend(examples[: SHOWN - len(kept)])
+
+    def table(self) -> pl.DataFrame:
+        """Return one row a rule that was broken: what it is, whether its rows were kept, how many, and examples."""
+        found = [
+            (rule, kept, rows)
+            for kept, by in ((False, self.rejected), (True, self.observed))
+            for rule, rows in by.items()
+        ]
+        rows = [(rule, kept, rows, self.examples.get(rule, [])) for rule, kept, rows in found if rows]
+        return pl.DataFrame(rows, COLUMNS, orient="row").sort(s.KEPT, s.RULE)

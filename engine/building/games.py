@@ -53,13 +53,17 @@ def games_table(records: Iterable[dict[str, Any]], faults: f.Faults) -> pl.DataF
             faults.rejected[f.EMPTY_GAME] += 1
             continue
         titles[written(known.get("app_name"))] += 1
-        _observe(known, faults.observed)
+        _observe(known, faults)
         item = written(known.get("id"))
         if not item or item in rows:
-            faults.rejected[f.REPEATED_GAME if item else f.GAME_WITHOUT_ID] += 1
+            rule = f.REPEATED_GAME if item else f.GAME_WITHOUT_ID
+            faults.rejected[rule] += 1
+            faults.show(rule, _name(known))
         else:
             rows[item] = _row(item, known)
-    faults.observed[f.SHARED_TITLE] += sum(rows > 1 for title, rows in titles.items() if title)
+    shared = [title for title, rows in titles.items() if title and rows > 1]
+    faults.observed[f.SHARED_TITLE] += len(shared)
+    faults.show(f.SHARED_TITLE, *shared)
     frame = pl.DataFrame(list(rows.values()), schema={**GAME_TYPES, s.RELEASED: pl.String()}, orient="row")
     return frame.with_columns(pl.col(s.RELEASED).str.to_date(strict=False))
 
@@ -69,18 +73,28 @@ def _missing(value: Any) -> bool:
     return value is None or is_nan or value in ("", [])
 
 
-def _observe(known: dict[str, Any], observed: Counter[str]) -> None:
+def _name(known: dict[str, Any]) -> str:
+    """Return the game as an example names it."""
+    title = written(known.get("app_name")) or written(known.get("title")) or "no title"
+    item = written(known.get("id"))
+    return f"{title} ({item})" if item else title
+
+
+def _observe(known: dict[str, Any], faults: f.Faults) -> None:
     """Count what a row lacks or says oddly."""
-    observed.update(fault for key, fault in f.GAME_WITHOUT.items() if key not in known)
     date = written(known.get("release_date"))
     odd = bool(date) and not ISO_DATE.fullmatch(date)
     seen = {
+        **{fault: key not in known for key, fault in f.GAME_WITHOUT.items()},
         f.PRICE_IN_WORDS: isinstance(known.get("price"), str),
         f.ODD_DATE: odd,
         f.ODD_DATE_WITH_YEAR: odd and bool(YEAR.search(date)),
         f.DOWNLOADABLE: DLC_SPEC in _names(known.get("specs")),
     }
-    observed.update(fault for fault, true in seen.items() if true)
+    said = {f.PRICE_IN_WORDS: known.get("price"), f.ODD_DATE: date, f.ODD_DATE_WITH_YEAR: date}
+    for fault in (fault for fault, true in seen.items() if true):
+        faults.observed[fault] += 1
+        faults.show(fault, f"{_name(known)}: {said[fault]}" if fault in said else _name(known))
 
 
 def _row(item: str, known: dict[str, Any]) -> dict[str, Any]:

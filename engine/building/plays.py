@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -38,31 +39,35 @@ class Libraries:
 
     def read(self, lines: Iterable[tuple[int, dict[str, Any]]], faults: f.Faults) -> None:
         """Take in raw records (line number, a user and their items); tell `faults` what is wrong with them."""
-        for _, record in lines:
+        for line, record in lines:
             user = written(record.get("user_id"))
-            if not user:
-                faults.rejected[f.PLAYER_WITHOUT_ID] += 1
-            elif user in self.users:
-                faults.rejected[f.REPEATED_PLAYER] += 1
-                faults.rejected[f.PLAY_OF_REPEATED] += len(records(record.get("items")))
+            if not user or user in self.users:
+                rule = f.REPEATED_PLAYER if user else f.PLAYER_WITHOUT_ID
+                faults.rejected[rule] += 1
+                faults.rejected[f.PLAY_OF_REPEATED] += len(records(record.get("items"))) if user else 0
+                faults.show(rule, f"line {line:,}")
             else:
                 self.users[user] = len(self.users)
-                self._read_library(records(record.get("items")), faults)
+                self._read_library(line, records(record.get("items")), faults)
         faults.observed[f.NEVER_STARTED] += self.minutes.count(0)
-        faults.observed[f.PLAY_WITHOUT_TITLE] += self._without_title()
+        faults.observed[f.PLAY_WITHOUT_TITLE] += self._without_title(faults)
 
-    def _read_library(self, plays: list[dict[str, Any]], faults: f.Faults) -> None:
-        faults.observed[f.EMPTY_LIBRARY] += not plays
+    def _read_library(self, line: int, plays: list[dict[str, Any]], faults: f.Faults) -> None:
+        if not plays:
+            faults.observed[f.EMPTY_LIBRARY] += 1
+            faults.show(f.EMPTY_LIBRARY, f"line {line:,}")
         player = len(self.users) - 1
         seen: set[int] = set()
         for play in plays:
             item, minutes = written(play.get("item_id")), play.get("playtime_forever")
             if not item or type(minutes) is not int or not 0 <= minutes <= MOST_MINUTES:
                 faults.rejected[f.BAD_PLAY] += 1
+                faults.show(f.BAD_PLAY, f"line {line:,}")
                 continue
             number = self._number(item, play)
             if number in seen:
                 faults.rejected[f.REPEATED_PLAY] += 1
+                faults.show(f.REPEATED_PLAY, f"line {line:,}, game {item}")
                 continue
             seen.add(number)
             self.player_of.append(player)
@@ -77,8 +82,9 @@ class Libraries:
             self.names[item] = name
         return number
 
-    def _without_title(self) -> int:
-        """Return how many rows are of games that no library gives a title."""
+    def _without_title(self, faults: f.Faults) -> int:
+        """Return how many rows are of games that no library gives a title; show a few of the games."""
+        faults.show(f.PLAY_WITHOUT_TITLE, *islice((item for item in self.items if item not in self.names), f.SHOWN))
         nameless = [number for item, number in self.items.items() if item not in self.names]
         counts = np.bincount(np.array(self.item_of, np.int64), minlength=len(self.items))
         return int(counts[nameless].sum())

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Sequence
 
 from textblob.en import sentiment
 
 
-def ignore_interrupts() -> None:
-    """Leave Ctrl-C to the parent process, which then ends its helpers."""
+def be_helper() -> None:
+    """Leave Ctrl-C to the parent process, which then ends its helpers; and end when it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)  # its queues stay open as long as any helper lives, so waiting for work would never end
 
 
 def polarities(texts: Sequence[str]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -13,6 +14,7 @@ from engine.building.plays import Libraries
 from engine.building.report import Journal
 from engine.building.reviews import reviews_table
 from engine.building.sources import GAMES, LIBRARIES, REVIEWS, LineCount, RawFile, read_records
+from engine.errors import SourceError
 from engine.manifest import SourceFile
 
 
@@ -27,11 +29,13 @@ class Raw:
     sources: list[SourceFile] = field(default_factory=list)
 
 
-def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journal) -> Raw:
-    """Read the raw files one after another.
+def read_raw(
+    files: tuple[RawFile, ...], unreadable_limit: float, journal: Journal, take_reviews: Callable[[pl.DataFrame], None]
+) -> Raw:
+    """Read the raw files one after another; `take_reviews` has the reviews before the largest file is read.
 
     Raises:
-        SourceError: A file is empty, cut off, corrupt, or has too many unreadable lines.
+        SourceError: A file is empty, cut off, corrupt, has too many unreadable lines, or changes meanwhile.
     """
     raw = Raw(pl.DataFrame(), pl.DataFrame(), Libraries(), Faults())
     for file in files:
@@ -40,8 +44,17 @@ def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journ
             _take(raw, file, count, journal)
             count.check(unreadable_limit)
             step.rows = count.lines
-        raw.sources.append(SourceFile(file.path.name, file.size, file.sha256, count.lines, len(count.unreadable)))
+        if not file.unchanged():
+            raise SourceError(f"{file.path} was written to while it was read: refresh again when that is done.")
+        raw.sources.append(_source(file, count))
+        if file.kind == REVIEWS:
+            take_reviews(raw.reviews)
     return raw
+
+
+def _source(file: RawFile, count: LineCount) -> SourceFile:
+    facts = (file.path.name, file.size, file.sha256, count.lines, len(count.unreadable))
+    return SourceFile(*facts, file.modified_ns)
 
 
 def _take(raw: Raw, file: RawFile, count: LineCount, journal: Journal) -> None:

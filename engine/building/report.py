@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from engine.building.watch import Watcher
+from engine.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Report:
         built: File → rows.
         size_bytes: All files of the snapshot together.
         seconds: From the first step to the last.
+        reused: What did not have to be made again: `texts` whose tone was known, `downloads` that had not changed.
+        accepted: The checks that failed and were overruled.
     """
 
     snapshot: str
@@ -42,14 +46,17 @@ class Report:
     built: Mapping[str, int] = field(default_factory=dict)
     size_bytes: int = 0
     seconds: float = 0.0
+    reused: Mapping[str, int] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Journal:
-    """Tells the watcher of each step and keeps its time."""
+    """Tells the watcher of each step, keeps its time, and notes what was `reused`."""
 
     watch: Watcher
     steps: list[StepReport] = field(default_factory=list)
+    reused: Counter[str] = field(default_factory=Counter)
 
     @contextmanager
     def step(self, name: str, total: int | None = None, unit: str = "rows") -> Iterator[_Step]:
@@ -63,3 +70,23 @@ class Journal:
 @dataclass(slots=True)
 class _Step:
     rows: int = 0
+
+
+def report_of(published: Manifest, journal: Journal) -> Report:
+    """Return the report of a refresh that published a snapshot."""
+    return Report(
+        snapshot=published.id,
+        steps=tuple(journal.steps),
+        read={source.name: source.lines for source in published.sources},
+        rejected=published.rejected,
+        built={file.name: file.rows for file in published.files if file.rows is not None},
+        size_bytes=published.size,
+        seconds=sum(step.seconds for step in journal.steps),
+        reused=dict(journal.reused),
+        accepted=published.accepted,
+    )
+
+
+def unchanged(served: Manifest, journal: Journal) -> Report:
+    """Return the report of a refresh that had nothing to build."""
+    return Report(snapshot=served.id, unchanged=True, size_bytes=served.size, reused=dict(journal.reused))

@@ -66,6 +66,8 @@ def reviews_table(
     )
     faults.rejected[f.REPEATED_REVIEWER] += frame.filter("repeated")[LINE].n_unique()
     faults.rejected[f.IDENTICAL_REVIEW] += int(frame["identical"].sum())
+    faults.show(f.REPEATED_REVIEWER, *_lines(frame.filter("repeated")))
+    faults.show(f.IDENTICAL_REVIEW, *_lines(frame.filter("identical")))
     _observe(frame, listed, faults)
     kept = frame.filter(~pl.col("repeated") & ~pl.col("identical"))
     return _dated(kept).drop(LINE, DAY, "repeated", "identical")
@@ -74,10 +76,21 @@ def reviews_table(
 def _observe(frame: pl.DataFrame, listed: Collection[str], faults: f.Faults) -> None:
     """Count what is odd about reviews that stay."""
     unlisted = frame.filter(~pl.col(s.ITEM).is_in(list(listed)))
-    faults.observed[f.REVIEW_WITHOUT_TEXT] += frame.filter(pl.col(s.TEXT).str.strip_chars() == "").height
+    blank = frame.filter(pl.col(s.TEXT).str.strip_chars() == "")
+    faults.observed[f.REVIEW_WITHOUT_TEXT] += blank.height
+    faults.show(f.REVIEW_WITHOUT_TEXT, *_lines(blank))
+    faults.show(f.REVIEW_WITHOUT_YEAR, *_lines(frame.filter(pl.col(s.POSTED_YEAR).is_null())))
+    faults.show(f.UNLISTED_REVIEW, *_lines(unlisted))
+    faults.show(f.UNLISTED_GAME, *unlisted[s.ITEM].unique(maintain_order=True).head(f.SHOWN))
     faults.observed[f.REVIEW_WITHOUT_YEAR] += frame[s.POSTED_YEAR].null_count()
     faults.observed[f.UNLISTED_REVIEW] += unlisted.height
     faults.observed[f.UNLISTED_GAME] += unlisted[s.ITEM].n_unique()
+
+
+def _lines(frame: pl.DataFrame) -> list[str]:
+    """Return the first few rows as examples name them."""
+    few = frame.unique(LINE, keep="first", maintain_order=True).head(f.SHOWN)
+    return [f"line {line:,}, game {item}" for line, item in few.select(LINE, s.ITEM).iter_rows()]
 
 
 def _rows(line: int, record: dict[str, Any], faults: f.Faults) -> Iterable[tuple[Any, ...]]:
@@ -86,6 +99,7 @@ def _rows(line: int, record: dict[str, Any], faults: f.Faults) -> Iterable[tuple
         item, recommend = written(review.get("item_id")), review.get("recommend")
         if not user or not item or not isinstance(recommend, bool):
             faults.rejected[f.REVIEW_WITHOUT_KEY] += 1
+            faults.show(f.REVIEW_WITHOUT_KEY, f"line {line:,}")
             continue
         text = review.get("review")
         text = text if isinstance(text, str) else ""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ast
 import gzip
-import hashlib
 import io
 import re
 import warnings
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 import pyjson5
 
 from engine.errors import SourceError
+from engine.manifest import SourceFile, sha256
 
 GAMES, REVIEWS, LIBRARIES = "games", "reviews", "libraries"
 
@@ -49,12 +49,21 @@ SURROGATE = re.compile(rb"\\u(?:0000)?d[89a-f]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """One raw file as found: its `size` in bytes and the SHA-256 of its bytes."""
+    """One raw file as found: its `size` in bytes, the SHA-256 of its bytes, and when it was last written."""
 
     kind: str
     path: Path
     size: int
     sha256: str
+    modified_ns: int = 0
+
+    def unchanged(self) -> bool:
+        """Whether nobody wrote to the file since it was found."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == (self.size, self.modified_ns)
 
 
 @dataclass(slots=True)
@@ -77,32 +86,39 @@ class LineCount:
             )
 
 
-def find_files(folder: Path) -> tuple[RawFile, ...]:
-    """Return the three raw files of `folder`, hashed.
+def find_files(*folders: Path, known: Iterable[SourceFile] = ()) -> tuple[RawFile, ...]:
+    """Return the three raw files of `folders`, each from the first that has it, with their SHA-256.
+
+    Args:
+        folders: Where to look.
+        known: The files as they were last time; one of the same name, size and time is not read again.
 
     Raises:
-        SourceError: The folder or one of its files is missing or cannot be read.
+        SourceError: A folder or one of the files is missing or cannot be read.
     """
-    if not folder.is_dir():
-        raise SourceError(f"{folder} is not a folder: name the one that holds the raw files.")
-    return tuple(_describe(kind, _locate(folder, stems)) for kind, stems in STEMS.items())
+    for folder in folders:
+        if not folder.is_dir():
+            raise SourceError(f"{folder} is not a folder: name the one that holds the raw files.")
+    hashes = {(file.name, file.size, file.modified_ns): file.sha256 for file in known}
+    return tuple(_describe(kind, _locate(folders, stems), hashes) for kind, stems in STEMS.items())
 
 
-def _locate(folder: Path, stems: tuple[str, ...]) -> Path:
+def _locate(folders: tuple[Path, ...], stems: tuple[str, ...]) -> Path:
     names = [stem + ending for stem in stems for ending in ENDINGS]
-    for name in names:
-        if (folder / name).is_file():
-            return folder / name
-    raise SourceError(f"{folder} has no {names[0]}: put it there (.json will do, and so will {names[2]}).")
+    for path in (folder / name for folder in folders for name in names):
+        if path.is_file():
+            return path
+    where = " and ".join(map(str, folders))
+    raise SourceError(f"{where} has no {names[0]}: put it there (.json will do, and so will {names[2]}).")
 
 
-def _describe(kind: str, path: Path) -> RawFile:
+def _describe(kind: str, path: Path, hashes: Mapping[tuple[str, int, int], str]) -> RawFile:
     try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        found = path.stat()
+        key = (path.name, found.st_size, found.st_mtime_ns)
+        return RawFile(kind, path, found.st_size, hashes.get(key) or sha256(path), found.st_mtime_ns)
     except OSError as error:
         raise SourceError(f"{path} cannot be read ({error.strerror}): check its permissions.") from error
-    return RawFile(kind, path, path.stat().st_size, digest)
 
 
 def parse(line: bytes) -> Any:

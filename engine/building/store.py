@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import polars as pl
@@ -22,7 +23,10 @@ class Store:
     def parquet(self, name: str, frame: pl.DataFrame) -> None:
         """Write a table that is read as a whole, or by other programs."""
         file = f"{name}.parquet"
-        frame.write_parquet(self.folder / file, compression="zstd")
+        packed = BytesIO()
+        frame.write_parquet(packed, compression="zstd")
+        # Written by Python, because polars names a full disk in many ways and none is an OSError.
+        (self.folder / file).write_bytes(packed.getvalue())
         self.shapes[file] = (frame.height, tuple(frame.columns))
 
     def arrow(self, name: str, frame: pl.DataFrame) -> None:

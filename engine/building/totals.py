@@ -44,6 +44,7 @@ def answers(tables: Tables) -> dict[str, pl.DataFrame]:
         s.TOP_GAMES: _by_basis(games),
         s.WORST_DEVELOPERS: _by_basis(worst),
         s.DEVELOPERS: _developers(makers, _run(aggregates.developer_sentiment(reviews, credited))),
+        s.DEVELOPER_YEARS: _run(aggregates.developer_years(reviews, credited)).sort(s.DEVELOPER_KEY, s.YEAR),
         s.LABELS: _labels(tables),
     }
 

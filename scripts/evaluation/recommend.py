@@ -23,7 +23,7 @@ from evaluation.recommend_measures import Quality, best, quality
 from evaluation.recommend_models import MODELS, Fit
 from evaluation.recommend_world import Ints, Tables, World, split
 
-TIMED = 200
+TIMED = 50
 """Players asked one at a time to time a question."""
 
 MEGABYTE = 2**20

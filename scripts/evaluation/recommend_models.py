@@ -119,6 +119,7 @@ def ease(settings: Settings, reviews: bool = False) -> Fit:
     def fitted(world: World) -> Fitted:
         known = world.known if reviews else world.libraries
         learned = ease_weights(known, world.vectors, settings)
+        matrix = np.ascontiguousarray(learned.matrix)
         rest = LOW * _people(world) + BELOW
         played, left = known.played[:, learned.targets], known.unplayed[:, learned.unplayed]
         anyone = sparse.csr_matrix(np.ones((played.shape[0], 1), np.float32))
@@ -126,10 +127,10 @@ def ease(settings: Settings, reviews: bool = False) -> Fit:
 
         def scores(players: Ints) -> Floats:
             out = np.repeat(rest[None], len(players), axis=0)
-            out[:, learned.targets] = inputs[players] @ learned.matrix
+            out[:, learned.targets] = inputs[players] @ matrix
             return out
 
-        return Fitted(scores, learned.matrix.nbytes)
+        return Fitted(scores, matrix.nbytes)
 
     return fitted
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
+from bot.charts import Chart
+from bot.charts.chart import Bar, Ranking
 from bot.console import Console
 from bot.conversation import Conversation
 from bot.replies import Button, Reply
 from bot.terminal import plain
+
+CHART = Ranking("Best", "of all", (Bar("a", 1, "1", "all"),))
 
 
 class Echo:
@@ -24,6 +29,8 @@ class Echo:
             return Reply("which?", ((Button("Action", "v1:genre:Action"),),), expects="genre")
         if message == "/silent":
             return Reply("nothing to press")
+        if message == "/draw":
+            return Reply("drawn", ((Button("a", "A"),),), picture=CHART)
         return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
 
     def press(self, data: str, seen: Collection[str] = ()) -> Reply:
@@ -35,7 +42,12 @@ class Person:
 
     def __init__(self) -> None:
         self.seen: list[Reply] = []
-        self.console = Console(cast("Conversation", cast("Any", Echo())), self.seen.append)
+        self.kept: list[Chart] = []
+        self.console = Console(cast("Conversation", cast("Any", Echo())), self.seen.append, self.keep)
+
+    def keep(self, chart: Chart) -> Path:
+        self.kept.append(chart)
+        return Path(f"{chart.title}.png")
 
     def types(self, *lines: str) -> list[str]:
         self.console.talk(lines)
@@ -84,3 +96,36 @@ def test_a_fault_is_logged_and_apologised_for(caplog: pytest.LogCaptureFixture) 
         said = Person().types("/a", "/crash", "1")
     assert said == ["said /a", "Sorry, something went wrong on my side.", "pressed A"]
     assert "secret" in caplog.text
+
+
+@pytest.mark.parametrize("word", ["save", "/save", "SAVE"])
+def test_the_last_picture_is_kept_when_asked_for_and_the_buttons_stay(word: str) -> None:
+    person = Person()
+    assert person.types("/draw", word, "1") == ["drawn", "The picture is kept.", "pressed A"]
+    assert person.kept == [CHART]
+
+
+def test_without_a_picture_nothing_is_kept() -> None:
+    person = Person()
+    assert person.types("save", "/a", "save") == [
+        "There is no picture to keep.",
+        "said /a",
+        "There is no picture to keep.",
+    ]
+    assert person.kept == []
+
+
+def test_a_picture_that_cannot_be_written_is_said_so() -> None:
+    def refuse(chart: Chart) -> Path:
+        raise PermissionError(13, "Permission denied", f"{chart.title}.png")
+
+    person = Person()
+    person.console.save = refuse
+    assert person.types("/draw", "save")[-1] == "The picture could not be written."
+    assert "Permission denied" in person.seen[-1].text
+
+
+def test_pictures_can_be_turned_off_and_on_again() -> None:
+    person = Person()
+    person.types("/draw", "/text", "/draw", "/text", "/draw")
+    assert [reply.picture for reply in person.seen] == [CHART, None, None, None, CHART]

@@ -128,4 +128,6 @@ def test_the_example_file_lists_every_setting_with_its_default() -> None:
 
 
 def _as_written(default: Any) -> str:
+    if isinstance(default, bool):
+        return str(default).lower()
     return "" if default in (None, ()) else str(default)

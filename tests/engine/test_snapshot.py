@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import errno
 import json
-import os
 import shutil
 import threading
 from collections.abc import Callable
@@ -13,12 +13,36 @@ from pathlib import Path
 
 import pytest
 
-from engine import BuildError, DamagedSnapshot, Engine, ForeignSnapshot, NoSnapshot, SnapshotError, current, manifest
-from engine.snapshot import FOLDER, POINTER, UNFINISHED, listing, publish, sweep, unused, use, verify, workshop
+from engine import (
+    BuildError,
+    DamagedSnapshot,
+    Engine,
+    ForeignSnapshot,
+    NoSnapshot,
+    SnapshotError,
+    current,
+    lock,
+    manifest,
+    snapshot,
+)
+from engine.snapshot import (
+    FOLDER,
+    POINTER,
+    REMOVED,
+    UNFINISHED,
+    listing,
+    next_number,
+    publish,
+    sweep,
+    unused,
+    use,
+    verify,
+    workshop,
+)
 from tests.engine.world import build, write_world
 
 
-def write_snapshot(folder: Path, name: str) -> manifest.Manifest:
+def write_snapshot(folder: Path, name: str, number: int = 1) -> manifest.Manifest:
     """Write a snapshot of two small files."""
     (folder / "part").mkdir(parents=True, exist_ok=True)
     (folder / "table.parquet").write_bytes(name.encode())
@@ -36,6 +60,7 @@ def write_snapshot(folder: Path, name: str) -> manifest.Manifest:
         rejected={},
         observed={},
         metrics={},
+        number=number,
     )
     manifest.write(folder, made)
     return made
@@ -44,7 +69,7 @@ def write_snapshot(folder: Path, name: str) -> manifest.Manifest:
 def published(data: Path, *names: str, keep: int = 3) -> None:
     for name in names:
         with workshop(data) as folder:
-            write_snapshot(folder, name)
+            write_snapshot(folder, name, next_number(data))
             publish(data, folder, keep)
 
 
@@ -57,7 +82,7 @@ def test_what_was_published_is_served_and_whole(tmp_path: Path) -> None:
     assert current(tmp_path) == tmp_path / FOLDER / "one"
     assert verify(current(tmp_path)).id == "one"
     assert folders(tmp_path) == ["one"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == [POINTER, FOLDER]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [POINTER, lock.POINTING, FOLDER]
 
 
 def test_a_data_folder_without_a_snapshot_says_what_to_run(tmp_path: Path) -> None:
@@ -225,11 +250,46 @@ def test_a_workshop_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         pass
 
 
-def test_what_a_killed_refresh_left_is_swept_but_not_what_a_living_one_builds(tmp_path: Path) -> None:
-    for process in ("999999999", "nonsense", str(os.getpid()), str(os.getppid()), "1"):
-        (tmp_path / FOLDER / f"{UNFINISHED}{process}").mkdir(parents=True)
+def test_what_killed_refreshes_left_is_swept_whoever_has_their_number_now(tmp_path: Path) -> None:
+    published(tmp_path, "one")
+    for name in (f"{UNFINISHED}999999999", f"{UNFINISHED}1", f"{UNFINISHED}nonsense", f"{REMOVED}two"):
+        (tmp_path / FOLDER / name / "part").mkdir(parents=True)
+    (tmp_path / f"{POINTER}.17").write_text("{")
     sweep(tmp_path)
-    assert folders(tmp_path) == sorted({f"{UNFINISHED}{os.getppid()}", f"{UNFINISHED}1"})
+    assert folders(tmp_path) == ["one"]
+    assert not (tmp_path / f"{POINTER}.17").exists()
+
+
+def test_the_newest_is_what_was_built_last_even_if_the_clock_went_back(tmp_path: Path) -> None:
+    published(tmp_path, "2099-a", "2099-b", "2026-c", "2026-d", keep=3)
+    assert [told.id for told in listing(tmp_path)] == ["2026-d", "2026-c", "2099-b"]
+    assert current(tmp_path).name == "2026-d"
+
+
+def test_a_snapshot_that_cannot_be_pointed_at_is_not_left_lying(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(tmp_path, "one")
+
+    def full(path: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(snapshot, "replace_text", full)
+    with pytest.raises(BuildError, match="No space left"):
+        published(tmp_path, "two")
+    assert folders(tmp_path) == ["one"]
+    assert current(tmp_path).name == "one"
+
+
+def test_one_who_moves_the_pointer_waits_for_another_who_does(tmp_path: Path) -> None:
+    published(tmp_path, "one", "two")
+    going_back = threading.Thread(target=use, args=(tmp_path, "one"))
+    with lock.pointing(tmp_path):
+        going_back.start()
+        going_back.join(0.1)
+        assert going_back.is_alive()
+    going_back.join()
+    assert current(tmp_path).name == "one"
 
 
 def test_a_reader_never_sees_half_a_pointer(tmp_path: Path) -> None:

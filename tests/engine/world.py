@@ -125,10 +125,16 @@ class Clock:
 
 
 def build(
-    source: Path, data: Path, options: BuildOptions = QUICK, watch: Watcher | None = None, *, force: bool = False
+    source: Path,
+    data: Path,
+    options: BuildOptions = QUICK,
+    watch: Watcher | None = None,
+    *,
+    force: bool = False,
+    accept: bool = False,
 ) -> Report:
     """Refresh `data` from `source`."""
-    return refresh(source, data, options, watch or Unwatched(), force=force)
+    return refresh(source, data, options, watch or Unwatched(), force=force, accept=accept)
 
 
 def opened(folder: Path, games: Lines = GAMES, reviews: Lines = REVIEWS, libraries: Lines = LIBRARIES) -> Engine:

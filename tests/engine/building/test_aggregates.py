@@ -182,6 +182,16 @@ def test_labels_are_counted_for_makers_and_porters_once_a_game(lazily: Lazily) -
     assert rows_of(found, *columns) == [("a", 1, 1, 2, 4, 3), ("b", 0, 0, 1, 1, 1)]
 
 
+def test_labels_are_counted_by_year_of_posting_and_undated_reviews_left_out(lazily: Lazily) -> None:
+    reviews = table(
+        "reviews", [(0, True, BAD, 2014), (0, True, PLAIN, 2015), (0, False, GOOD, 2015), (0, True, GOOD, None)]
+    )
+    makers = table("makers", [(0, "a", "a", False), (0, "a", "A", True)])
+    found = aggregates.developer_years(lazily(reviews), lazily(makers))
+    columns = (s.DEVELOPER_KEY, s.YEAR, s.NEGATIVE, s.NEUTRAL, s.POSITIVE)
+    assert rows_of(found, *columns) == [("a", 2014, 1, 0, 0), ("a", 2015, 0, 1, 1)]
+
+
 def test_who_owns_and_who_plays_an_entry_are_two_counts(lazily: Lazily) -> None:
     plays = table("plays", [(0, 0, 0), (1, 0, 5), (2, 0, 6), (0, 1, 0)])
     found = aggregates.entry_plays(lazily(plays))
@@ -203,6 +213,7 @@ def test_nothing_in_is_nothing_out(lazily: Lazily) -> None:
     assert rows_of(aggregates.genre_years(empty["plays"], empty["genres"]), s.GENRE) == []
     assert rows_of(aggregates.top_players(empty["plays"], empty["genres"]), s.GENRE) == []
     assert rows_of(aggregates.developer_sentiment(empty["reviews"], empty["makers"]), s.NEGATIVE) == []
+    assert rows_of(aggregates.developer_years(empty["reviews"], empty["makers"]), s.NEGATIVE) == []
 
 
 ENTRY_NUMBERS = st.integers(0, 6)
@@ -278,6 +289,7 @@ def ready(tables: Tables, lazily: Lazily) -> dict[str, list[Row]]:
         "genre years": aggregates.genre_years(plays, genres),
         "top players": aggregates.top_players(plays, genres),
         "developers": aggregates.developer_sentiment(reviews, makers),
+        "developer years": aggregates.developer_years(reviews, makers),
         "entry plays": aggregates.entry_plays(plays),
         "entry reviews": aggregates.entry_reviews(reviews),
         **{f"top games {basis}": aggregates.top_games(reviews, entries, basis) for basis in Basis},

@@ -77,7 +77,8 @@ def test_names_come_in_their_order_each_once_and_never_blank(text: str) -> None:
     unmended = all(name in text for name in names) and "(" not in text
     behind = 0
     for name in names if unmended else ():
-        assert (place := text.find(name, behind)) >= 0
+        place = text.find(name, behind)
+        assert place >= 0
         behind = place + len(name)
 
 

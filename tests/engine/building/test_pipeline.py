@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from engine import BuildError, Engine, SourceError, current, manifest
+from engine import BuildError, Engine, SourceError, current, lastrun, manifest
 from engine.building import faults as f
-from engine.building.pipeline import LIBRARIES as VERSIONED
+from engine.building.description import LIBRARIES as VERSIONED
 from engine.building.pipeline import refresh, utc_now
 from engine.building.report import Report
 from engine.building.watch import Unwatched
@@ -91,8 +91,11 @@ def data(tmp_path: Path) -> Path:
 
 
 def files_of(data: Path) -> dict[str, bytes]:
-    """Return every file below the data folder with its content, and every folder with none."""
-    found = sorted(data.rglob("*"))
+    """Return every file below the data folder with its content, and every folder with none.
+
+    Locks and the note of the last refresh are left out: they tell of refreshes, and change with each.
+    """
+    found = sorted(path for path in data.rglob("*") if path.suffix != ".lock" and path.name != lastrun.NAME)
     return {path.relative_to(data).as_posix(): path.read_bytes() if path.is_file() else b"" for path in found}
 
 

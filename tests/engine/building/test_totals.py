@@ -55,6 +55,12 @@ def test_a_developer_without_reviews_is_known_with_none(snapshot: Path) -> None:
     assert ("makingfun,inc.", "Making Fun, Inc.", 1, 0, 0) in rows(snapshot, s.DEVELOPERS, *columns)
 
 
+def test_a_developer_has_its_labels_by_year_of_posting(snapshot: Path) -> None:
+    columns = (s.DEVELOPER_KEY, s.YEAR, s.NEGATIVE, s.NEUTRAL, s.POSITIVE)
+    found = [row for row in rows(snapshot, s.DEVELOPER_YEARS, *columns) if row[0] == "firaxis"]
+    assert found == [("firaxis", 2014, 1, 0, 0), ("firaxis", 2015, 0, 0, 1), ("firaxis", 2016, 1, 0, 0)]
+
+
 def test_a_label_knows_how_many_entries_carry_it_and_their_genres_commonest_first(tmp_path: Path) -> None:
     games = [
         game("1", "a", genres=["Action"], tags=["Fun", "Action"]),

@@ -1,0 +1,123 @@
+"""How a chart looks in a terminal: bars of block characters, eight steps to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Mood, Ranking, ticks
+
+WIDEST = 72
+"""Cells of the widest chart, so that it is also whole in a terminal of 80."""
+
+HIGH = 8
+"""Lines of the largest column."""
+
+EIGHTHS = " ▁▂▃▄▅▆▇█"
+"""A cell filled from below."""
+
+WIDEST_COLUMN = 6
+A_YEAR = 5
+"""Cells of a year under a column, with a space."""
+
+STRONG, PALE, QUIET = "blue", "bright_black", "dim"
+MOODS = (("red", "▒"), ("bright_black", "░"), ("blue", "█"))
+"""Told apart by their filling too, where there are no colours."""
+
+NAME = 24
+"""Cells of a name before its bar."""
+
+
+def chart_lines(chart: Chart, width: int) -> list[Text]:
+    """Return the chart as lines for a terminal `width` cells wide."""
+    width = min(width, WIDEST)
+    match chart:
+        case Columns():
+            drawn = _standing(chart.columns, chart.marked, width)
+        case Ranking():
+            drawn = _lying([(bar, bar.size == chart.bars[0].size) for bar in chart.bars], width)
+        case Comparison():
+            drawn = (
+                line for pair in chart.pairs for line in (Text(pair.measure), *_beside(pair.own, pair.usual, width))
+            )
+        case Mood():
+            drawn = _mood(chart, width)
+    return [Text(chart.subtitle, QUIET), *drawn]
+
+
+def _beside(own: Bar, usual: Bar, width: int) -> Iterator[Text]:
+    return _lying([(own, True), (usual, False)], width)
+
+
+def _lying(bars: Sequence[tuple[Bar, bool]], width: int) -> Iterator[Text]:
+    """Yield a line for each bar; those meant are strong."""
+    largest = max(bar.size for bar, _ in bars) or 1
+    behind = max(cell_len(bar.told) for bar, _ in bars) + 1
+    room = width - NAME - 1 - behind
+    for bar, meant in bars:
+        length = max(round(bar.size / largest * room), 1 if bar.size else 0)
+        name = bar.name if cell_len(bar.name) <= NAME else set_cell_size(bar.name, NAME - 1) + "…"
+        yield Text.assemble(
+            (set_cell_size(name, NAME) + " "), ("█" * length, STRONG if meant else PALE), " " * bool(length), bar.told
+        )
+
+
+def _standing(columns: tuple[Column, ...], marked: int, width: int) -> Iterator[Text]:
+    """Yield the lines of columns over their years, the amount of the marked one on top."""
+    place = next(number for number, column in enumerate(columns) if column.year == marked)
+    if len(columns) > width:
+        start = min(place, len(columns) - width)
+        columns, place = columns[start : start + width], place - start
+    cells = min(width // len(columns), WIDEST_COLUMN)
+    largest = max(column.size for column in columns) or 1
+    told = columns[place].told
+    yield Text(" " * max(min(place * cells, width - cell_len(told)), 0) + told)
+    for line in range(HIGH - 1, -1, -1):
+        yield Text.assemble(*(_cell(column, line, largest, cells, column.year == marked) for column in columns))
+    yield Text(_years(columns, cells, marked), QUIET)
+
+
+def _cell(column: Column, line: int, largest: float, cells: int, meant: bool) -> tuple[str, str]:
+    filled = column.size / largest * HIGH - line
+    step = min(max(round(filled * 8), 0), 8) or int(line == 0 and column.size > 0)
+    bar = EIGHTHS[step] * max(cells - 1, 1)
+    return bar.ljust(cells), STRONG if meant else PALE
+
+
+def _years(columns: tuple[Column, ...], cells: int, marked: int) -> str:
+    """Return the line of years; the marked one keeps its place where two would touch."""
+    width = max(len(columns) * cells, A_YEAR)
+    line = " " * width
+    for year in sorted(ticks(columns, width // A_YEAR, marked), key=lambda year: year != marked):
+        start = min((year - columns[0].year) * cells, width - A_YEAR + 1)
+        if line[max(start - 1, 0) : start + A_YEAR].isspace():
+            line = line[:start] + str(year) + line[start + A_YEAR - 1 :]
+    return line
+
+
+def _mood(chart: Mood, width: int) -> Iterator[Text]:
+    yield _parted([part.share for part in chart.parts], width)
+    for part, (style, cell) in zip(chart.parts, MOODS, strict=True):
+        yield Text.assemble((cell, style), f" {part.told:>4}  {part.detail}")
+    if chart.columns:
+        yield Text(chart.by_year, QUIET)
+        yield from _parted_years(chart.columns, width)
+
+
+def _parted_years(columns: Iterable[Column], width: int) -> Iterator[Text]:
+    seen = [column for column in columns if column.size]
+    largest = max(column.size for column in seen)
+    room = width - A_YEAR - max(cell_len(column.told) for column in seen) - 1
+    for column in seen:
+        length = max(round(column.size / largest * room), 1)
+        bar = _parted([part / column.size for part in column.parts], length)
+        yield Text.assemble(f"{column.year} ", bar, f" {column.told}")
+
+
+def _parted(shares: Sequence[float], width: int) -> Text:
+    """Return a bar of `width` cells in three parts, whose ends lie where the shares end."""
+    ends = [round(sum(shares[: number + 1]) * width) for number in range(len(shares))]
+    lengths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    return Text.assemble(*((cell * length, style) for length, (style, cell) in zip(lengths, MOODS, strict=True)))

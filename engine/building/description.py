@@ -1,0 +1,69 @@
+"""What a manifest says of a snapshot that was just built."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from importlib.metadata import version
+
+from engine import manifest, snapshot
+from engine import schemas as s
+from engine.building.raw import Raw
+from engine.building.similar import presentable
+from engine.building.store import Store
+from engine.building.tables import Tables
+from engine.manifest import Manifest
+from engine.options import BuildOptions
+
+LIBRARIES = ("playwise", "numpy", "polars", "pyarrow", "scikit-learn", "scipy", "textblob")
+"""Whose versions a manifest names: those that a snapshot's figures depend on."""
+
+SHAPING = ("negative_below", "positive_above")
+"""The options that change what is built; the others change only how."""
+
+
+def settings_of(options: BuildOptions) -> dict[str, str]:
+    """Return the options that shape a snapshot, as text."""
+    return {name: str(getattr(options, name)) for name in SHAPING}
+
+
+def versions() -> dict[str, str]:
+    """Return library → installed version."""
+    return {name: version(name) for name in LIBRARIES}
+
+
+def described(
+    raw: Raw, tables: Tables, store: Store, options: BuildOptions, *, sample: bool, created: datetime, number: int
+) -> Manifest:
+    """Return what the built tables and files say of themselves."""
+    digest = hashlib.sha256("".join(source.sha256 for source in raw.sources).encode()).hexdigest()
+    posted = tables.reviews[s.POSTED].max()
+    return Manifest(
+        format=manifest.FORMAT,
+        id=snapshot.unused(store.folder.parent, f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"),
+        created=created,
+        data_as_of=posted if isinstance(posted, date) else created.date(),
+        sample=sample,
+        sources=tuple(raw.sources),
+        settings=settings_of(options),
+        versions=versions(),
+        files=manifest.describe(store.folder, store.shapes),
+        rejected=dict(+raw.faults.rejected),
+        observed=dict(+raw.faults.observed),
+        metrics=metrics(tables),
+        number=number,
+    )
+
+
+def metrics(tables: Tables) -> dict[str, float]:
+    """Return the figures that `/about` and the next refresh read."""
+    labels = tables.reviews[s.LABEL].value_counts(name=s.COUNT)
+    return {
+        "entries": tables.catalogue.height,
+        "games": int(presentable(tables.catalogue).sum()),
+        "players": len(tables.players),
+        "reviews": tables.reviews.height,
+        "plays": tables.plays.height,
+        "minutes": int(tables.catalogue[s.MINUTES].sum()),
+        **{f"reviews labelled {label}": count for label, count in sorted(labels.iter_rows())},
+    }

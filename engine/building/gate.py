@@ -1,0 +1,80 @@
+"""Whether a built snapshot may be served; one that may not is set aside with its report."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from engine import manifest
+from engine.building.quality import measured
+from engine.building.tables import Tables
+from engine.building.validation import NAME, Validation, validate
+from engine.errors import BuildError, SnapshotError
+from engine.leftovers import REJECTED
+from engine.manifest import Manifest
+from engine.options import BuildOptions
+from engine.selftest import opened
+
+
+def admit(
+    data: Path,
+    folder: Path,
+    made: Manifest,
+    tables: Tables,
+    last: Manifest | None,
+    options: BuildOptions,
+    *,
+    accept: bool,
+) -> None:
+    """Test the snapshot in `folder`, and complete its manifest with what was found.
+
+    Args:
+        data: The data folder.
+        folder: Everything but the manifest.
+        made: What the manifest says so far.
+        tables: What the snapshot was built from.
+        last: The snapshot to compare with.
+        options: The bounds.
+        accept: Let implausible figures pass, and have the manifest say so. A snapshot that does not answer
+            is never let pass.
+
+    Raises:
+        BuildError: It fails; it then lies in the data folder's `rejected`.
+    """
+    manifest.write(folder, made)
+    try:
+        figures = measured(opened(folder), tables)
+    except SnapshotError as error:
+        kept = _set_aside(data, folder, made.id)
+        raise BuildError(f"The new snapshot was not published: {error} It lies in {kept}.") from error
+    made = replace(made, metrics={**made.metrics, **figures})
+    report = validate(made, last, options.largest_drop)
+    failed = tuple(finding.check for finding in report.failed)
+    _complete(folder, replace(made, accepted=failed if accept else ()), report)
+    if failed and not accept:
+        raise BuildError(_reason(report, _set_aside(data, folder, made.id)))
+
+
+def _complete(folder: Path, made: Manifest, report: Validation) -> None:
+    (folder / NAME).write_bytes(TypeAdapter(Validation).dump_json(report, indent=2))
+    manifest.write(folder, replace(made, files=(*made.files, manifest.stored(folder, NAME))))
+
+
+def _reason(report: Validation, kept: Path) -> str:
+    findings = "; ".join(map(str, report.failed))
+    compared = f" beside snapshot {report.compared_with}" if report.compared_with else ""
+    return (
+        f"The new snapshot was not published, because it is implausible{compared} ({findings}). "
+        f"It lies in {kept}; `playwise refresh --accept` publishes it all the same."
+    )
+
+
+def _set_aside(data: Path, folder: Path, name: str) -> Path:
+    """Move a snapshot to where nothing is served from; only the latest is kept there."""
+    rejected = data / REJECTED
+    shutil.rmtree(rejected, ignore_errors=True)
+    rejected.mkdir()
+    return folder.rename(rejected / name)

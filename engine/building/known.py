@@ -1,0 +1,50 @@
+"""Answers counted straight from the clean tables, for a snapshot to be tested with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from engine import schemas as s
+from engine.answers import plain
+from engine.building.tables import Tables
+from engine.selftest import Known
+from engine.spelling import spelling_key
+
+EACH = 3
+"""Genres and developers that are counted: enough to notice a mistake, few enough to cost nothing."""
+
+HOUR = 60
+
+
+def known_answers(tables: Tables) -> tuple[Known, ...]:
+    """Return what the most played genres and the most reviewed developers must be answered with.
+
+    They are counted anew rather than read from the aggregates, whose mistakes they are to find.
+    """
+    dated = tables.plays.join(tables.genres().drop_nulls(s.YEAR), on=s.ENTRY)
+    most = _most(dated, s.GENRE, pl.col(s.MINUTES).cast(pl.Int64).sum())
+    return tuple(known for genre in most for known in _of_genre(genre, dated)) + tuple(_of_developers(tables))
+
+
+def _most(rows: pl.DataFrame, name: str, amount: pl.Expr) -> list[str]:
+    """Return the names with the largest amount that cannot be mistyped: plain letters, digits and spaces."""
+    plain_names = rows.filter(pl.col(name).str.contains(r"^[A-Za-z][A-Za-z0-9 ]{2,}$"))
+    counted = plain_names.group_by(name).agg(amount.alias(s.COUNT)).filter(pl.col(s.COUNT) > 0)
+    return counted.sort(s.COUNT, name, descending=[True, False])[name].head(EACH).to_list()
+
+
+def _of_genre(genre: str, dated: pl.DataFrame) -> Iterator[Known]:
+    rows = dated.filter(pl.col(s.GENRE) == genre).with_columns(pl.col(s.MINUTES).cast(pl.Int64))
+    years = rows.group_by(s.YEAR).agg(pl.col(s.MINUTES).sum()).sort(s.MINUTES, s.YEAR).row(-1, named=True)
+    yield Known("playtime_by_genre", genre, {"year": years[s.YEAR], "hours": plain(years[s.MINUTES] / HOUR)})
+    longest = rows.group_by(s.PLAYER).agg(pl.col(s.MINUTES).sum())[s.MINUTES].to_list()
+    yield Known("top_player", genre, {"hours": plain(max(longest) / HOUR)})
+
+
+def _of_developers(tables: Tables) -> Iterator[Known]:
+    credited = tables.reviews.join(tables.makers(), on=s.ENTRY)
+    for name in _most(credited, s.DEVELOPER, pl.len()):
+        rows = credited.filter(pl.col(s.DEVELOPER_KEY) == spelling_key(name))
+        yield Known("developer_sentiment", name, {"reviews": rows.height, "recommended": int(rows[s.RECOMMEND].sum())})

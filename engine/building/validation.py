@@ -1,0 +1,117 @@
+"""Whether a built snapshot's figures are plausible, by themselves and beside the last one's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
+
+from engine.building.quality import HIT_RATE, TITLES_FOUND
+from engine.building.sentiment import NEGATIVE, NEUTRAL, POSITIVE
+from engine.manifest import Manifest
+
+NAME = "validation.json"
+
+ROWS = ("entries", "games", "players", "reviews", "plays", "minutes")
+
+LARGEST_GROWTH = 10
+"""How many times the last snapshot's rows are still news: the full libraries are six times the known ones."""
+
+LABELS = {f"reviews labelled {label}": label for label in (NEGATIVE, NEUTRAL, POSITIVE)}
+LARGEST_SHARE = 0.95
+"""Share of all reviews that one label may have: people disagree, a broken lexicon does not."""
+LARGEST_SHIFT = 0.1
+"""How far a label's share may move between two snapshots: new reviews are added to old ones, which stay."""
+FEWEST_REVIEWS = 200
+"""Reviews below which the shares of their labels say nothing."""
+
+QUALITY = (HIT_RATE, TITLES_FOUND)
+LARGEST_LOSS = 0.2
+"""Share of a quality that may be lost between two snapshots; of one half, that is three standard errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: a figure, and the bounds (both included) that it must lie in."""
+
+    check: str
+    found: float
+    least: float
+    most: float
+
+    @property
+    def passed(self) -> bool:
+        """Whether the figure lies in its bounds."""
+        return self.least <= self.found <= self.most
+
+    def __str__(self) -> str:
+        """Return the finding as a person reads it."""
+        bound = f"at least {_shown(self.least)}" if self.found < self.least else f"at most {_shown(self.most)}"
+        return f"{self.check}: {_shown(self.found)} where {bound} is plausible"
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """Every finding about a snapshot, and the id of the one it was compared with."""
+
+    snapshot: str
+    compared_with: str | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def failed(self) -> tuple[Finding, ...]:
+        """The findings that speak against publishing."""
+        return tuple(finding for finding in self.findings if not finding.passed)
+
+
+def validate(made: Manifest, last: Manifest | None, largest_drop: float) -> Validation:
+    """Compare a built snapshot's figures with what is plausible and with those of the last one.
+
+    After the bundled sample nothing but a loss of rows can be told; a sample after real data is such a loss.
+    """
+    findings = [*_shares(made.metrics)]
+    if last:
+        alike = last.sample == made.sample
+        findings += _rows(made.metrics, last.metrics, largest_drop, LARGEST_GROWTH if alike else inf)
+        if alike:
+            findings += _qualities(made.metrics, last.metrics)
+        if alike and last.settings == made.settings:
+            findings += _shifts(made.metrics, last.metrics)
+    return Validation(made.id, last.id if last else None, tuple(findings))
+
+
+def _rows(
+    made: Mapping[str, float], last: Mapping[str, float], largest_drop: float, growth: float
+) -> Iterator[Finding]:
+    for name in ROWS:
+        before = last.get(name, 0)
+        # A drop of exactly the limit is too much, so the least that passes is one row more.
+        least = min(before, int(before * (1 - largest_drop)) + 1)
+        yield Finding(name, made[name], least, before * growth if before else inf)
+
+
+def _shares(made: Mapping[str, float]) -> Iterator[Finding]:
+    if made["reviews"] >= FEWEST_REVIEWS:
+        for name in LABELS:
+            yield Finding(f"share of {name}", _share(made, name), 0, LARGEST_SHARE)
+
+
+def _shifts(made: Mapping[str, float], last: Mapping[str, float]) -> Iterator[Finding]:
+    if min(made["reviews"], last.get("reviews", 0)) >= FEWEST_REVIEWS:
+        for name in LABELS:
+            before = _share(last, name)
+            yield Finding(f"shift of {name}", _share(made, name), before - LARGEST_SHIFT, before + LARGEST_SHIFT)
+
+
+def _share(metrics: Mapping[str, float], name: str) -> float:
+    return metrics.get(name, 0) / metrics["reviews"]
+
+
+def _qualities(made: Mapping[str, float], last: Mapping[str, float]) -> Iterator[Finding]:
+    for name in QUALITY:
+        if name in last:
+            yield Finding(name, made.get(name, 0), last[name] * (1 - LARGEST_LOSS), 1)
+
+
+def _shown(figure: float) -> str:
+    return f"{figure:,.0f}" if figure == int(figure) else f"{figure:,.2f}"

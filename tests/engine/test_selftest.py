@@ -1,0 +1,96 @@
+"""A snapshot is asked questions whose answers were counted from its tables, and is not served when it is wrong."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from engine import DamagedSnapshot, current, manifest
+from engine import schemas as s
+from engine.selftest import NAME, opened
+from tests.engine.world import build, write_world
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("world")
+    build(write_world(folder / "raw"), folder / "data")
+    return current(folder / "data")
+
+
+@pytest.fixture
+def copy(world: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(world, tmp_path / world.name)
+
+
+def forge(folder: Path) -> None:
+    """Make the manifest agree with whatever the files of `folder` are now."""
+    told = manifest.read(folder)
+    (folder / manifest.NAME).unlink()
+    manifest.write(folder, replace(told, files=manifest.describe(folder, {})))
+
+
+def test_the_known_answers_are_those_of_the_definitions(world: Path) -> None:
+    known: list[Mapping[str, Any]] = json.loads((world / NAME).read_text())
+    answers = {(each["question"], each["name"]): each["expected"] for each in known}
+    assert answers["playtime_by_genre", "Strategy"] == {"year": 2010, "hours": round(sum(range(600, 614)) / 60, 2)}
+    assert answers["top_player", "Strategy"] == {"hours": round((613 + 300) / 60, 2)}
+    assert answers["developer_sentiment", "Valve"] == {"reviews": 4, "recommended": 4}
+
+
+def test_a_snapshot_that_answers_is_opened(world: Path) -> None:
+    assert opened(world).about.snapshot == world.name
+
+
+def test_a_snapshot_from_before_there_were_known_answers_is_opened(copy: Path) -> None:
+    (copy / NAME).unlink()
+    forge(copy)
+    assert opened(copy)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "what"),
+    [
+        (s.GENRE_YEARS, s.MINUTES, "playtime_by_genre of Strategy: hours"),
+        (s.TOP_PLAYERS, s.MINUTES, "top_player of Strategy: hours"),
+        (s.DEVELOPERS, s.RECOMMENDED, "developer_sentiment of Alpha Works: recommended"),
+    ],
+)
+def test_a_snapshot_whose_aggregates_are_wrong_is_refused_though_its_checksums_agree(
+    copy: Path, table: str, column: str, what: str
+) -> None:
+    path = copy / f"{table}.parquet"
+    pl.read_parquet(path).with_columns(pl.col(column) + 60).write_parquet(path)
+    forge(copy)
+    with pytest.raises(DamagedSnapshot, match=f"answers wrongly .*{what} is .* and should be"):
+        opened(copy)
+
+
+def test_a_snapshot_that_has_lost_an_answer_is_refused(copy: Path) -> None:
+    path = copy / f"{s.DEVELOPERS}.parquet"
+    pl.read_parquet(path).filter(pl.col(s.DEVELOPER) != "Valve").write_parquet(path)
+    forge(copy)
+    with pytest.raises(DamagedSnapshot, match="answers wrongly"):
+        opened(copy)
+
+
+@pytest.mark.parametrize("content", ["{", "[]7", '[{"question": "playtime_by_genre"}]'])
+def test_known_answers_that_cannot_be_read_are_a_fault(copy: Path, content: str) -> None:
+    (copy / NAME).write_text(content)
+    forge(copy)
+    with pytest.raises(DamagedSnapshot, match=r"known\.json cannot be read"):
+        opened(copy)
+
+
+def test_a_snapshot_of_another_shape_is_refused(copy: Path) -> None:
+    pl.DataFrame({"x": [1]}).write_parquet(copy / f"{s.GENRE_YEARS}.parquet")
+    forge(copy)
+    with pytest.raises(DamagedSnapshot, match="is not what its manifest says"):
+        opened(copy)

@@ -1,0 +1,46 @@
+"""The tiny world, served, with raw files that changed since: what every fault happens to."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.engine.world import build, write_world
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    return write_world(tmp_path / "raw")
+
+
+@pytest.fixture
+def data(raw: Path, tmp_path: Path) -> Path:
+    build(raw, tmp_path / "data")
+    return tmp_path / "data"
+
+
+Mount = Callable[..., None]
+
+
+@pytest.fixture
+def mount() -> Iterator[Mount]:
+    """Mount something for one test; skip it where that is not allowed."""
+    mounted: list[Path] = []
+
+    def mounting(*arguments: str | Path) -> None:
+        if os.geteuid() != 0:
+            pytest.skip("only root may mount")
+        done = subprocess.run(["mount", *map(str, arguments)], capture_output=True, text=True, check=False)
+        if done.returncode:
+            pytest.skip(f"mounting is not allowed here: {done.stderr.strip()}")
+        place = Path(arguments[-1])
+        if place not in mounted:  # else it was only mounted in another way
+            mounted.append(place)
+
+    yield mounting
+    for place in reversed(mounted):
+        subprocess.run(["umount", str(place)], check=True)
