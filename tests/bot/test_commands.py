@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calls import Call, call
-from bot.commands import BY_NAME, COMMANDS, Command, HelpQuestion, Takes, understand
+from bot.command import Command, Takes
+from bot.commands import BY_NAME, COMMANDS, HelpQuestion, understand
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
     AboutQuestion,

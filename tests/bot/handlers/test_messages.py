@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from bot.commands import COMMANDS, Command
+from bot.command import Command
+from bot.commands import COMMANDS
 from tests.bot.client import people
 from tests.bot.client.telegram import Telegram
 
