@@ -18,6 +18,7 @@ from bot.questions import (
     ForUserQuestion,
     GameQuestion,
     GenreQuestion,
+    PicturesQuestion,
     Question,
     RandomQuestion,
     RecommendedQuestion,
@@ -49,6 +50,7 @@ from engine import Basis
         ("/start whatever", StartQuestion()),
         ("/help", HelpQuestion()),
         ("/about", AboutQuestion()),
+        ("/text", PicturesQuestion()),
     ],
 )
 def test_a_command_becomes_its_question(message: str, question: Question) -> None:
