@@ -14,9 +14,7 @@ from pyarrow import parquet
 from engine import schemas as s
 from engine.catalogue import GAME, Catalogue
 from engine.errors import UnknownGame
-from engine.usual import Usual, usual_by_genre
-
-MINUTES_AN_HOUR = 60
+from engine.usual import MINUTES_AN_HOUR, Usual, usual_by_genre
 
 MOST_PLAYED = 50
 """Games of a genre to draw from where none of the most loved is of it: enough for a surprise, none too obscure."""
