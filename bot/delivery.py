@@ -11,12 +11,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import Bot, CallbackQuery, LinkPreviewOptions, MaybeInaccessibleMessage, Message, ReplyParameters
+from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, ReplyParameters
 from telegram.constants import ChatType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.charts.album import Album
-from bot.keyboards import inline, keyboard
+from bot.keyboards import Markup, inline, keyboard
 from bot.photos import UNCHANGED, edit_photo, send_photo
 from bot.replies import Reply
 
@@ -25,8 +25,6 @@ LONGEST_NOTICE = 200
 
 REFUSALS = ("not enough rights", "write_forbidden", "topic_closed", "chat not found", "restricted", "chat_send_")
 """What Telegram says when a chat takes no message of ours, beside forbidding it; none of it is a fault of ours."""
-
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 log = logging.getLogger(__name__)
 
@@ -69,8 +67,7 @@ async def replace(query: CallbackQuery, reply: Reply, album: Album | None = None
 
 async def _send(bot: Bot, chat: int, reply: Reply, album: Album | None, **where: Any) -> None:
     if not await send_photo(bot, chat, reply, album, **where):
-        words: dict[str, Any] = {"reply_markup": keyboard(reply), "link_preview_options": _preview(reply)}
-        await bot.send_message(chat, reply.text, **words, **where)
+        await bot.send_message(chat, reply.text, api_kwargs=_body(reply, keyboard(reply)), **where)
 
 
 async def _follow(message: Message, reply: Reply, album: Album | None) -> None:
@@ -89,8 +86,7 @@ async def _edit_words(query: CallbackQuery, reply: Reply, album: Album | None) -
             chat_id=message.chat.id if message else None,
             message_id=message.message_id if message else None,
             inline_message_id=query.inline_message_id,
-            reply_markup=inline(reply),
-            link_preview_options=_preview(reply),
+            api_kwargs=_body(reply, inline(reply)),
         )
     except BadRequest as refused:
         # Two taps in a row may ask for the same; a message too old to edit is answered with a new one.
@@ -117,11 +113,16 @@ async def _unless_refused(send: Callable[[], Awaitable[None]]) -> None:
         log.info("a chat takes no message: %s", refused.message)
 
 
-def _preview(reply: Reply) -> LinkPreviewOptions:
-    return LinkPreviewOptions(url=reply.preview, prefer_small_media=True) if reply.preview else NO_PREVIEW
+def _body(reply: Reply, markup: Markup | None) -> dict[str, Any]:
+    return {"link_preview_options": _preview(reply)} | ({} if markup is None else {"reply_markup": markup})
+
+
+def _preview(reply: Reply) -> dict[str, Any]:
+    # Switched off unless wanted: people type addresses too, and we repeat what they typed.
+    return {"url": reply.preview, "prefer_small_media": True} if reply.preview else {"is_disabled": True}
 
 
 def _shows(message: Message, reply: Reply) -> bool:
     # Telegram gives entities back; their HTML differs from ours only in how quotes are written.
     same_text = html.unescape(message.text_html or message.caption_html or "") == html.unescape(reply.text)
-    return same_text and message.reply_markup == inline(reply)
+    return same_text and (message.reply_markup and message.reply_markup.to_dict()) == inline(reply)

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.charts import Chart
 from bot.charts.album import Album
-from bot.keyboards import inline, keyboard
+from bot.keyboards import Markup, inline, keyboard
 from bot.replies import Reply
 
 NOTICED = 0.5
@@ -35,7 +35,7 @@ async def send_photo(bot: Bot, chat: int, reply: Reply, album: Album | None, **w
     if album is None or chart is None or photo is None:
         return False
     try:
-        sent = await bot.send_photo(chat, photo, caption=reply.text, reply_markup=keyboard(reply), **where)
+        sent = await bot.send_photo(chat, photo, caption=reply.text, api_kwargs=_buttons(keyboard(reply)), **where)
     except (Forbidden, ChatMigrated):
         raise
     except TelegramError as error:
@@ -52,7 +52,8 @@ async def edit_photo(message: Message, reply: Reply, album: Album | None) -> boo
     if album is None or chart is None or photo is None:
         return False
     try:
-        sent = await message.edit_media(InputMediaPhoto(photo, caption=reply.text), reply_markup=inline(reply))
+        media = InputMediaPhoto(photo, caption=reply.text)
+        sent = await message.edit_media(media, api_kwargs=_buttons(inline(reply)))
     except TelegramError as error:
         # Two taps in a row may ask for the same.
         return _unchanged(error) or _missed(album, chart, error)
@@ -79,6 +80,10 @@ async def _announce(bot: Bot, chat: int, topic: int | None) -> None:
         await bot.send_chat_action(chat, ChatAction.UPLOAD_PHOTO, message_thread_id=topic)
     except TelegramError as error:
         log.info("a chat was not told of a picture on its way: %s", error)
+
+
+def _buttons(markup: Markup | None) -> dict[str, Any] | None:
+    return markup and {"reply_markup": markup}
 
 
 def _missed(album: Album, chart: Chart, error: TelegramError) -> bool:
