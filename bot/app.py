@@ -12,6 +12,7 @@ from bot.connection import CONCURRENT, limiter
 from bot.context import Builder, Context, Playwise
 from bot.conversation import Conversation
 from bot.menu import show_menus
+from bot.pictures import Pictures
 from bot.service import Service
 from bot.settings import Settings
 from engine import Engine
@@ -27,7 +28,9 @@ def service(settings: Settings) -> Service:
         SnapshotError: There is none, or it cannot be served.
     """
     engine = Engine.open(current(settings.data_dir))
-    return Service(Conversation.over(engine), settings.operators)
+    return Service(
+        Conversation.over(engine), settings.operators, settings.data_dir, pictures=Pictures(settings.pictures)
+    )
 
 
 def application(builder: Builder, shared: Service) -> Playwise:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot import arguments
 from bot.calls import Call, call, near
+from bot.command import Command, Group, Takes
 from bot.errors import BadArgument, BadUsage, NotUnderstood
 from bot.pages import HelpPage, Topic, help_page
 from bot.questions import (
@@ -16,6 +16,7 @@ from bot.questions import (
     GameCardQuestion,
     GameQuestion,
     GenreQuestion,
+    PicturesQuestion,
     Question,
     RandomQuestion,
     RecommendedQuestion,
@@ -27,39 +28,6 @@ from bot.questions import (
     WorstDeveloperQuestion,
 )
 from engine import Basis, Engine
-
-
-class Takes(enum.StrEnum):
-    """What a command wants after it."""
-
-    GENRE = "genre"
-    MAYBE_GENRE = "genre or nothing"
-    YEAR = "year"
-    DEVELOPER = "developer"
-    GAME = "game"
-    PLAYER = "player"
-    NOTHING = "nothing"
-
-
-class Group(enum.StrEnum):
-    """The part of `/help` a command stands in."""
-
-    NUMBERS = "What the numbers say"
-    PLAY = "What to play"
-    BOT = "About me"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One row of the table; `summary` reads on after the name, `read` turns an argument into a question."""
-
-    name: str
-    usage: str
-    example: str
-    summary: str
-    group: Group
-    takes: Takes
-    read: Callable[[str], Question]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +55,9 @@ def _dated(question: Callable[[int, Basis], Question]) -> Callable[[str], Questi
 def _bare(question: Callable[[], Question]) -> Callable[[str], Question]:
     return lambda _: question()
 
+
+TEXT = "text"
+"""The command that is about the chat itself."""
 
 COMMANDS = (
     Command(
@@ -189,6 +160,15 @@ COMMANDS = (
         _bare(HelpQuestion),
     ),
     Command(
+        TEXT,
+        f"/{TEXT}",
+        f"/{TEXT}",
+        "turns pictures off, or on again",
+        Group.BOT,
+        Takes.NOTHING,
+        _bare(PicturesQuestion),
+    ),
+    Command(
         "about",
         "/about",
         "/about",
@@ -239,6 +219,12 @@ def understand(message: str) -> Question:
 def is_command(message: str) -> bool:
     """Whether `message` is a command, whatever it may answer."""
     return (call(message) or _bare_word(message)) is not None
+
+
+def turns_pictures(message: str) -> bool:
+    """Whether `message` turns the pictures of its chat off or on, which is for whoever shows the answers to do."""
+    asked = call(message) or _bare_word(message)
+    return asked is not None and asked.command == TEXT
 
 
 def _bare_word(message: str) -> Call | None:

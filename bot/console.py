@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.arguments import clean
 from bot.charts import Chart
+from bot.commands import turns_pictures
 from bot.conversation import Conversation
 from bot.replies import Reply
 from bot.replies.apologies import no_such_button, sorry
@@ -46,9 +47,9 @@ class Console:
     def hear(self, message: str) -> None:
         """Answer one line; whatever goes wrong, the conversation goes on."""
         try:
-            if message.casefold() in ASIDES:
+            if aside := _aside(message):
                 # The buttons of the last reply stay.
-                self.show(ASIDES[message.casefold()](self))
+                self.show(aside(self))
                 return
             reply = self.reply(message)
         except Exception:
@@ -83,5 +84,11 @@ class Console:
         return self.thread.say(self.conversation, message)
 
 
-ASIDES: Mapping[str, Callable[[Console], Reply]] = {"save": Console.keep, "/save": Console.keep, "/text": Console.turn}
-"""What is said to the terminal itself."""
+SAVE = frozenset({"save", "/save"})
+
+
+def _aside(message: str) -> Callable[[Console], Reply] | None:
+    """Return what is done about a message to the terminal itself."""
+    if message.casefold() in SAVE:
+        return Console.keep
+    return Console.turn if turns_pictures(message) else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
+from bot.charts.album import Album
 from bot.service import Service
 from bot.thread import Thread
 
@@ -23,6 +24,11 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Service]):
     def service(self) -> Service:
         """What all handlers share."""
         return self.bot_data
+
+    @property
+    def album(self) -> Album | None:
+        """Where the pictures of this chat come from; None where it wants words alone."""
+        return self.service.pictures.album(self._chat_id or 0)
 
     @property
     def thread(self) -> Thread:

@@ -1,4 +1,8 @@
-"""How a reply reaches its chat: as a new message, in place of an old one, or as a note over the chat."""
+"""How a reply reaches its chat: as a new message, in place of an old one, or as a note over the chat.
+
+A message keeps its kind: words become a photo where Telegram lets them, a photo never becomes words. There the reply
+comes as a new message, and the old one loses its buttons.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,17 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, ReplyParameters
+from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, ReplyParameters
 from telegram.constants import ChatType
-from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.charts.album import Album
 from bot.keyboards import Markup, inline, keyboard
+from bot.photos import UNCHANGED, edit_photo, send_photo
 from bot.replies import Reply
 
 LONGEST_NOTICE = 200
 """Letters of a note over the chat (Bot API, answerCallbackQuery)."""
-
-UNCHANGED = "not modified"
 
 REFUSALS = ("not enough rights", "write_forbidden", "topic_closed", "chat not found", "restricted", "chat_send_")
 """What Telegram says when a chat takes no message of ours, beside forbidding it; none of it is a fault of ours."""
@@ -25,27 +29,57 @@ REFUSALS = ("not enough rights", "write_forbidden", "topic_closed", "chat not fo
 log = logging.getLogger(__name__)
 
 
-async def say(message: MaybeInaccessibleMessage, reply: Reply) -> None:
-    """Answer in the chat of `message`; in a group, as a reply to it, so that everyone sees whom we answer."""
+async def say(message: MaybeInaccessibleMessage, reply: Reply, album: Album | None = None) -> None:
+    """Answer in the chat of `message`; in a group, as a reply to it, so that everyone sees whom we answer.
+
+    Args:
+        message: What is answered.
+        reply: What to say.
+        album: Where its picture comes from; None for words alone.
+    """
     bot, chat = message.get_bot(), message.chat
     to = ReplyParameters(message.message_id) if chat.type != ChatType.PRIVATE else None
     topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-    body = _body(reply, keyboard(reply))
 
     async def send() -> None:
         try:
-            await bot.send_message(chat.id, reply.text, api_kwargs=body, reply_parameters=to, message_thread_id=topic)
+            await _send(bot, chat.id, reply, album, reply_parameters=to, message_thread_id=topic)
         except ChatMigrated as moved:
-            await bot.send_message(moved.new_chat_id, reply.text, api_kwargs=body)
+            await _send(bot, moved.new_chat_id, reply, album)
 
     await _unless_refused(send)
 
 
-async def replace(query: CallbackQuery, reply: Reply) -> None:
-    """Put a reply in the place of the message that was tapped, unless it is there already."""
+async def replace(query: CallbackQuery, reply: Reply, album: Album | None = None) -> None:
+    """Put a reply in the place of the message that was tapped, unless it is there already.
+
+    Args:
+        query: The tap.
+        reply: What to say.
+        album: Where its picture comes from; None for words alone.
+    """
     message = query.message
-    if isinstance(message, Message) and _shows(message, reply):
-        return
+    if not isinstance(message, Message):
+        await _edit_words(query, reply, album)
+    elif not _shows(message, reply) and not await edit_photo(message, reply, album):
+        await (_follow(message, reply, album) if message.photo else _edit_words(query, reply, album))
+
+
+async def _send(bot: Bot, chat: int, reply: Reply, album: Album | None, **where: Any) -> None:
+    if not await send_photo(bot, chat, reply, album, **where):
+        await bot.send_message(chat, reply.text, api_kwargs=_body(reply, keyboard(reply)), **where)
+
+
+async def _follow(message: Message, reply: Reply, album: Album | None) -> None:
+    await say(message, reply, album)
+    try:
+        await message.edit_reply_markup(None)
+    except TelegramError as error:
+        log.info("an old picture keeps its buttons: %s", error)
+
+
+async def _edit_words(query: CallbackQuery, reply: Reply, album: Album | None) -> None:
+    message = query.message
     try:
         await query.get_bot().edit_message_text(
             reply.text,
@@ -57,7 +91,7 @@ async def replace(query: CallbackQuery, reply: Reply) -> None:
     except BadRequest as refused:
         # Two taps in a row may ask for the same; a message too old to edit is answered with a new one.
         if UNCHANGED not in refused.message.lower() and message is not None:
-            await say(message, reply)
+            await say(message, reply, album)
 
 
 async def acknowledge(query: CallbackQuery, notice: str | None) -> None:
@@ -90,5 +124,5 @@ def _preview(reply: Reply) -> dict[str, Any]:
 
 def _shows(message: Message, reply: Reply) -> bool:
     # Telegram gives entities back; their HTML differs from ours only in how quotes are written.
-    same_text = html.unescape(message.text_html or "") == html.unescape(reply.text)
+    same_text = html.unescape(message.text_html or message.caption_html or "") == html.unescape(reply.text)
     return same_text and (message.reply_markup and message.reply_markup.to_dict()) == inline(reply)

@@ -18,7 +18,8 @@ from telegram import (
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.commands import COMMANDS, Command, Takes
+from bot.command import Command, Takes
+from bot.commands import COMMANDS
 
 ABOUT = "I answer questions about Steam games, and find the next one to play."
 DESCRIPTION = (

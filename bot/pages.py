@@ -40,6 +40,13 @@ class HelpPage(Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PicturesPage(Answer):
+    """That pictures are turned off and on in a conversation."""
+
+    kind: ClassVar[str] = "pictures"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutPage(Answer):
     """What the answers are made from: counts, and the raw files they were counted in."""
 
@@ -64,6 +71,11 @@ def start_page(engine: Engine) -> StartPage:
 def help_page(engine: Engine, topics: tuple[Topic, ...]) -> HelpPage:
     """Return `topics` as a page over the snapshot of `engine`."""
     return HelpPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, topics=topics)
+
+
+def pictures_page(engine: Engine) -> PicturesPage:
+    """Return how to turn pictures, over the snapshot of `engine`."""
+    return PicturesPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of)
 
 
 def about_page(engine: Engine) -> AboutPage:

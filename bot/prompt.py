@@ -10,7 +10,8 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
-from bot.commands import BY_NAME, COMMANDS, Command, Takes
+from bot.command import Command, Takes
+from bot.commands import BY_NAME, COMMANDS
 from engine import Basis, Engine, EntryKind
 
 PROMPT = "playwise> "

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.pages import AboutPage, StartPage, about_page, start_page
+from bot.pages import AboutPage, PicturesPage, StartPage, about_page, pictures_page, start_page
 from engine import Basis, Engine
 from engine.answers import (
     Answer,
@@ -191,3 +191,12 @@ class AboutQuestion:
     def ask(self, engine: Engine) -> AboutPage:
         """Return what is known of the data."""
         return about_page(engine)
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesQuestion:
+    """Pictures or none? A chat turns them itself; this is for where there is no chat."""
+
+    def ask(self, engine: Engine) -> PicturesPage:
+        """Return how to turn them."""
+        return pictures_page(engine)

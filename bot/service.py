@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.alarm import Alarm
 from bot.buckets import Buckets
 from bot.conversation import Conversation
+from bot.pictures import Pictures
 from bot.threads import Threads
 
 OPERATOR_PERIOD = 60.0
@@ -22,7 +24,9 @@ class Service:
 
     conversation: Conversation
     operators: tuple[int, ...] = ()
+    data: Path = Path("data")
     threads: Threads = field(default_factory=Threads)
     buckets: Buckets = field(default_factory=Buckets)
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
+    pictures: Pictures = field(default_factory=Pictures)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))

@@ -7,6 +7,8 @@ import enum
 from datetime import date
 from typing import Any, ClassVar
 
+from engine.usual import Usual
+
 JSON_DECIMALS = 2
 """Floats are rounded in JSON only; an answer in Python keeps its whole precision."""
 
@@ -242,7 +244,7 @@ class GameCard(Answer):
     """What is known of one game; `alternatives` are other readings of the typed name.
 
     `price` is in US dollars when the store was read, 0 for free; `hours` are those of all its players. The three
-    labels add up to `reviews`; `recommended` counts those whose author recommends the game.
+    labels add up to `reviews`; `recommended` counts those whose author recommends the game. `usual` is of its genre.
     """
 
     kind: ClassVar[str] = "game_card"
@@ -260,6 +262,7 @@ class GameCard(Answer):
     neutral: int
     positive: int
     recommended: int
+    usual: Usual | None = dataclasses.field(default=None, metadata={"json": False})
     alternatives: tuple[Candidate, ...] = aside(())
 
 

@@ -14,14 +14,13 @@ from pyarrow import parquet
 from engine import schemas as s
 from engine.catalogue import GAME, Catalogue
 from engine.errors import UnknownGame
-
-MINUTES_AN_HOUR = 60
+from engine.usual import MINUTES_AN_HOUR, Usual, usual_by_genre
 
 MOST_PLAYED = 50
 """Games of a genre to draw from where none of the most loved is of it: enough for a surprise, none too obscure."""
 
 COUNTS = (s.REVIEW_COUNT, s.NEGATIVE, s.NEUTRAL, s.POSITIVE, s.RECOMMENDED)
-COLUMNS = (s.KIND, s.NAMED, s.PRICE, s.ENTRY_PLAYERS, s.MINUTES, *COUNTS)
+COLUMNS = (s.KIND, s.NAMED, s.GENRES, s.PRICE, s.ENTRY_PLAYERS, s.MINUTES, *COUNTS)
 
 Choose = Callable[[Sequence[str]], str]
 """Picks one of several ids; `random.choice`, unless a test wants to know which."""
@@ -43,15 +42,24 @@ class Facts(TypedDict):
     neutral: int
     positive: int
     recommended: int
+    usual: Usual | None
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """The cards of a snapshot; `loved` are the games most played and loved, of any genre (None) and of each."""
+    """The cards of a snapshot.
+
+    Attributes:
+        catalogue: Titles, years, genres and makers.
+        table: The counts.
+        loved: The games most played and loved, of any genre (None) and of each.
+        usual: What is usual in a genre.
+    """
 
     catalogue: Catalogue
     table: pa.Table
     loved: Mapping[str | None, Sequence[str]]
+    usual: Mapping[str, Usual]
 
     @classmethod
     def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
@@ -62,7 +70,7 @@ class Cards:
         for entry in (entry for entry in map(int, loved) if 2 * recommended[entry] >= reviews[entry]):
             for genre in (None, *catalogue.genres(entry)):
                 games[genre].append(catalogue.items[entry])
-        return cls(catalogue, table, dict(games))
+        return cls(catalogue, table, dict(games), usual_by_genre(table, GAME))
 
     def facts(self, item_id: str) -> Facts:
         """Return what is known of the entry with that id.
@@ -88,6 +96,7 @@ class Cards:
             neutral=neutral,
             positive=positive,
             recommended=recommended,
+            usual=self._usual(entry),
         )
 
     def drawn(self, genre: str | None, seen: Collection[str], choose: Choose) -> str:
@@ -108,6 +117,11 @@ class Cards:
         entries = [e for e in range(len(named)) if named[e] and genre in self.catalogue.genres(e)]
         entries.sort(key=lambda entry: (kinds[entry] != GAME, -players[entry], self.catalogue.items[entry]))
         return [self.catalogue.items[entry] for entry in entries[:MOST_PLAYED]]
+
+    def _usual(self, entry: int) -> Usual | None:
+        # A game is seen beside its first genre: the store names the one that says most about it first.
+        known = (self.usual[genre] for genre in self.catalogue.genres(entry) if genre in self.usual)
+        return next(known, None)
 
     def _value(self, column: str, entry: int) -> Any:
         return self.table[column][entry].as_py()

@@ -41,6 +41,10 @@ class Album:
         """Remember the id under which the picture of `chart` can be sent again."""
         self._remember(chart, file_id)
 
+    def forget(self, chart: Chart) -> None:
+        """Draw the picture of `chart` anew when it is asked for again."""
+        self._pictures.pop(chart, None)
+
     def close(self) -> None:
         """Draw nothing more."""
         self._thread.shutdown(cancel_futures=True)

@@ -11,13 +11,16 @@ from engine.answers import (
     Answer,
     Basis,
     DeveloperSentiment,
+    GameCard,
     GenrePlaytime,
+    RandomGame,
     TopGames,
     TopPlayer,
     WorstDevelopers,
     YearHours,
     YearLabels,
 )
+from engine.usual import Usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,16 @@ def chart_of(answer: Answer, words: Words = ENGLISH) -> Chart | None:
             return _complaints(answer, words)
         case DeveloperSentiment() if answer.reviews:
             return _mood(answer, words)
+        case RandomGame():
+            # What was drawn by chance is looked at for what it is: its store page is shown instead.
+            return None
+        case GameCard(players=players, usual=Usual() as usual) if players:
+            return game_chart(_standing(answer, usual), words)
     return None
+
+
+def _standing(card: GameCard, usual: Usual) -> Standing:
+    return Standing(card.title, usual.genre, card.players, card.hours, usual.players, usual.hours)
 
 
 def game_chart(game: Standing, words: Words = ENGLISH) -> Comparison:

@@ -1,10 +1,12 @@
 """The handlers of Telegram's updates, and the order in which they are tried."""
 
 from bot.context import Playwise
-from bot.handlers import buttons, errors, media, messages
+from bot.handlers import buttons, errors, media, messages, report, text
 
 
 def register(application: Playwise) -> None:
     """Add every handler to `application`."""
+    # What is meant for a chat or an operator comes before what takes every message.
+    application.add_handlers([text.HANDLER, report.handler(application)])
     application.add_handlers([messages.HANDLER, media.HANDLER, buttons.HANDLER])
     application.add_error_handler(errors.fail)

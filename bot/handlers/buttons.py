@@ -6,6 +6,7 @@ from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.callbacks import is_here
+from bot.charts.album import Album
 from bot.context import Context
 from bot.delivery import acknowledge, replace, say
 from bot.handlers.pacing import may_tap
@@ -20,14 +21,14 @@ async def press(update: Update, context: Context) -> None:
     reply = context.thread.press(context.conversation, query.data or "")
     await acknowledge(query, reply.notice)
     if reply.notice is None:
-        await _answer(query, reply)
+        await _answer(query, reply, context.album)
 
 
-async def _answer(query: CallbackQuery, reply: Reply) -> None:
+async def _answer(query: CallbackQuery, reply: Reply, album: Album | None) -> None:
     if query.message is None or is_here(query.data or ""):
-        await replace(query, reply)
+        await replace(query, reply, album)
     else:
-        await say(query.message, reply)
+        await say(query.message, reply, album)
 
 
 HANDLER = CallbackQueryHandler(press)

@@ -18,7 +18,7 @@ async def hear(update: Update, context: Context) -> None:
     """Answer what is said."""
     message = update.message
     if message and await may_ask(message, context):
-        await say(message, context.thread.say(context.conversation, words(message)))
+        await say(message, context.thread.say(context.conversation, words(message)), context.album)
 
 
 HANDLER = MessageHandler(filters.UpdateType.MESSAGE & WORDS & ForUs(), hear)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from bot.arguments import FIRST_YEAR, LAST_YEAR
 from bot.choices import MOST_OFFERED, Choices
-from bot.commands import BY_NAME, Command, HelpQuestion, Takes
+from bot.command import Command, Takes
+from bot.commands import BY_NAME, HelpQuestion
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
     GameCardQuestion,

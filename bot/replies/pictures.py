@@ -23,6 +23,11 @@ def no_picture_reply() -> Reply:
     return Reply(f"{bold('There is no picture to keep.')}\nAsk for one first, as in {code('/genre Action')}.")
 
 
+def no_chat_reply() -> Reply:
+    """Return where pictures can be turned off and on."""
+    return Reply(f"{bold('A single answer has no pictures.')}\nIn a conversation /text turns them off and on.")
+
+
 def turned_reply(on: bool) -> Reply:
     """Return that answers come with pictures from now on, or without."""
     if on:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.charts import chart_of
 from bot.choices import Choices
 from bot.errors import BadUsage, NotUnderstood
-from bot.pages import AboutPage, HelpPage, StartPage
+from bot.pages import AboutPage, HelpPage, PicturesPage, StartPage
 from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
-from bot.replies import cards, misreadings, pages, playtime, problems, rankings, sentiment, suggestions
+from bot.replies import cards, misreadings, pages, pictures, playtime, problems, rankings, sentiment, suggestions
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
 from engine.answers import (
@@ -89,6 +89,8 @@ def _page_reply(answer: Answer, choices: Choices) -> Reply:
             return pages.help_reply(answer)
         case AboutPage():
             return pages.about_reply(answer)
+        case PicturesPage():
+            return pictures.no_chat_reply()
         case StartPage():
             return pages.start_reply(answer, choices)
     raise NotImplementedError(answer.kind)

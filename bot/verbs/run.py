@@ -47,7 +47,10 @@ def token(settings: Settings) -> str:
 async def _serve(settings: Settings, secret: str, shared: Service) -> Ending:
     rejected = asyncio.Event()
     bot = application(connected(settings, secret, rejected), shared)
-    return await Polling(bot, settings.telegram_api_url, rejected, _tell).serve()
+    try:
+        return await Polling(bot, settings.telegram_api_url, rejected, _tell).serve()
+    finally:
+        shared.pictures.close()
 
 
 def _tell(sentence: str) -> None:

@@ -126,7 +126,9 @@ def _built(bot: str, builder: Builder, settings: Settings) -> Any:
 
 
 async def _serve(bot: str, address: str, data: Path) -> None:
-    settings = load_settings(None).model_copy(update={"telegram_api_url": address, "data_dir": data})
+    # The echo bot sends words, so ours does too: a picture is drawn once and then sent by its id.
+    words = {"telegram_api_url": address, "data_dir": data, "pictures": False}
+    settings = load_settings(None).model_copy(update=words)
     rejected = asyncio.Event()
     built = _built(bot, connected(settings, TOKEN, rejected), settings)
     await Polling(built, address, rejected, print).serve()

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot import cli
+from bot.charts import Chart
+from bot.charts.album import Album
 from bot.conversation import Conversation
+from bot.pictures import Pictures
 from bot.service import Service
 from engine import Engine
 
@@ -60,9 +63,14 @@ def talk(sample_engine: Engine) -> Conversation:
     return Conversation.over(sample_engine)
 
 
+def painted(chart: Chart) -> bytes:
+    """Return what stands in for the picture of a chart; the real one takes matplotlib."""
+    return chart.title.encode()
+
+
 @pytest.fixture
-def telegram(talk: Conversation) -> Iterator[Telegram]:
+def telegram(talk: Conversation, tmp_path: Path) -> Iterator[Telegram]:
     """A Telegram with our bot in it, whose operator is number 900."""
-    world = Telegram(Service(talk, operators=(900,)))
+    world = Telegram(Service(talk, (900,), tmp_path, pictures=Pictures(shared=Album(painted))))
     yield world
     world.close()

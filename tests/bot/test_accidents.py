@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.bucket import Bucket
 from bot.buckets import PERSON, Buckets
-from bot.commands import COMMANDS, Command
+from bot.command import Command
+from bot.commands import COMMANDS
 from bot.conversation import Conversation
 from bot.service import Service
 

@@ -10,13 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calls import Call, call
-from bot.commands import BY_NAME, COMMANDS, Command, HelpQuestion, Takes, understand
+from bot.command import Command, Takes
+from bot.commands import BY_NAME, COMMANDS, HelpQuestion, understand
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
     GameQuestion,
     GenreQuestion,
+    PicturesQuestion,
     Question,
     RandomQuestion,
     RecommendedQuestion,
@@ -48,6 +50,7 @@ from engine import Basis
         ("/start whatever", StartQuestion()),
         ("/help", HelpQuestion()),
         ("/about", AboutQuestion()),
+        ("/text", PicturesQuestion()),
     ],
 )
 def test_a_command_becomes_its_question(message: str, question: Question) -> None:

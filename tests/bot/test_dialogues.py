@@ -1,7 +1,7 @@
 """Whole conversations in one chat, through the real application and tg-auto-test's client, under the strict checker.
 
-That client plays one person in private and nothing else; groups, refusals and languages are played by
-`tests/bot/client`.
+That client plays one person in private and nothing else, and edits no photos: answers are words here. Pictures,
+groups, refusals and languages are played by `tests/bot/client`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tg_auto_test.test_utils.serverless_telegram_client import ServerlessTelegra
 
 from bot.app import application
 from bot.conversation import Conversation
+from bot.pictures import Pictures
 from bot.service import Service
 from bot.terminal import plain
 
@@ -29,7 +30,7 @@ def hold(talk: Conversation, dialogue: Talk) -> None:
 
     def build(builder: Any) -> Any:
         strict.append(StrictRequest(builder._request))
-        return application(builder.request(strict[0]), Service(talk))
+        return application(builder.request(strict[0]), Service(talk, pictures=Pictures(wanted=False)))
 
     async def run() -> None:
         client = ServerlessTelegramClient(build)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from bot.charts.chart import Bar, Column, Columns, Comparison, Mood, Pair, Part, Ranking
 from bot.charts.plan import Standing, chart_of, game_chart
 from bot.charts.words import Words
+from engine import Engine
 from engine.answers import Answer, Basis, SimilarGames
 from tests.bot.charts.odd import FROM, games, genre, makers, player, sentiment
 
@@ -112,3 +115,11 @@ def test_words_and_numbers_can_be_of_another_language() -> None:
 def test_equal_answers_have_equal_charts_that_can_be_kept_by() -> None:
     one, other = (chart_of(sentiment("Valve", (1, 2, 5), {2013: (1, 0, 1), 2015: (0, 2, 4)})) for _ in range(2))
     assert {one: "kept"}[other] == "kept"
+
+
+def test_a_card_is_a_chart_where_its_genre_has_a_usual_game_and_anyone_played(sample_engine: Engine) -> None:
+    card = sample_engine.game("portal 2")
+    assert isinstance(chart_of(card), Comparison)
+    assert chart_of(dataclasses.replace(card, usual=None)) is None
+    assert chart_of(dataclasses.replace(card, players=0, hours=0.0)) is None
+    assert chart_of(sample_engine.random_game()) is None

@@ -45,6 +45,10 @@ def _caption(parameters: Parameters) -> Iterator[str]:
         yield from _marked(parameters, "caption", 0, LONGEST_CAPTION)
 
 
+def _media(parameters: Parameters) -> Iterator[str]:
+    yield from _caption(json.loads(parameters["media"]))
+
+
 def _marked(parameters: Parameters, name: str, least: int, most: int) -> Iterator[str]:
     value = parameters.get(name, "")
     if parameters.get("parse_mode") == "HTML":
@@ -121,6 +125,8 @@ RULES: Mapping[str, Callable[[Parameters], Iterator[str]]] = {
     "editMessageText": _text,
     "sendPhoto": _caption,
     "editMessageCaption": _caption,
+    "editMessageMedia": _media,
+    "sendDocument": _caption,
     "answerCallbackQuery": _notice,
     "setMyCommands": _commands,
     "setMyDescription": _at_most("description", 512),

@@ -57,6 +57,7 @@ class Telegram:
         """Shut the bot down."""
         self.run(self.application.shutdown())
         self._loop.close()
+        self.service.pictures.close()
 
     def receives(self, update: Json) -> list[Shown]:
         """Let an update happen, and return the messages that came or changed."""
@@ -92,4 +93,5 @@ def _shown(sent: Json, message: Json) -> Shown:
     rows = keyboard.get("inline_keyboard") or keyboard.get("keyboard") or []
     labels = tuple(tuple(button["text"] for button in row) for row in rows)
     data = {button["text"]: button.get("callback_data", "") for row in rows for button in row}
-    return Shown(message["chat"]["id"], message["message_id"], message["text"], labels, data, sent)
+    words = message.get("text") or message.get("caption") or ""
+    return Shown(message["chat"]["id"], message["message_id"], words, labels, data, sent)

@@ -20,6 +20,13 @@ EMPTY: dict[str, Any] = {
 
 Json = dict[str, Any]
 
+PLACED = frozenset({"sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageMedia"})
+"""The methods that leave a message in a chat."""
+
+UPLOADED = "attach://"
+
+CONTENT = frozenset({"text", "entities", "caption", "caption_entities", "photo", "document", "reply_markup"})
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal(Exception):
@@ -62,7 +69,7 @@ class World(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
     ) -> tuple[int, bytes]:
-        called, parameters = url.rpartition("/")[2], request_data.json_parameters if request_data else {}
+        called, parameters = url.rpartition("/")[2], _parameters(request_data)
         self.calls.append((called, parameters))
         try:
             result = self._result(called, parameters)
@@ -76,18 +83,20 @@ class World(BaseRequest):
         return [parameters for called, parameters in self.calls if called == method]
 
     def _result(self, called: str, parameters: dict[str, str]) -> Any:
-        if called in {"sendMessage", "editMessageText"} and "inline_message_id" not in parameters:
+        if called in self.refused:
+            raise self.refused[called]
+        if called in PLACED and "inline_message_id" not in parameters:
             message = self._placed(called, int(parameters["chat_id"]), parameters)
             self.shown.append((parameters, message))
             return message
-        if called in self.refused:
-            raise self.refused[called]
+        if called == "editMessageReplyMarkup":
+            return self._bared(int(parameters["chat_id"]), int(parameters["message_id"]))
         return self.answers.get(called, True)
 
     def _placed(self, called: str, chat: int, parameters: dict[str, str]) -> Json:
         if chat in self.refusals:
             raise self.refusals[chat]
-        return self._sent(chat, parameters) if called == "sendMessage" else self._edited(chat, parameters)
+        return self._sent(chat, parameters) if called.startswith("send") else self._edited(chat, parameters)
 
     def _sent(self, chat: int, parameters: dict[str, str]) -> Json:
         number = len(self.calls)
@@ -100,16 +109,47 @@ class World(BaseRequest):
         before = self.messages.get((chat, int(parameters["message_id"])))
         if before is None:
             raise Refusal(400, "Bad Request: message to edit not found")
-        after = {key: value for key, value in before.items() if key not in {"text", "entities", "reply_markup"}}
+        if "photo" in before and "text" in parameters:
+            raise Refusal(400, "Bad Request: there is no text in the message to edit")
+        after = {key: value for key, value in before.items() if key not in CONTENT}
         after |= _content(parameters)
         if after == before:
             raise Refusal(400, "Bad Request: message is not modified: new content and markup are exactly the same")
         self.messages[chat, before["message_id"]] = after
         return after
 
+    def _bared(self, chat: int, number: int) -> Json:
+        self.messages[chat, number] = {k: v for k, v in self.messages[chat, number].items() if k != "reply_markup"}
+        return self.messages[chat, number]
+
+
+def _parameters(data: RequestData | None) -> dict[str, str]:
+    """Return the parameters of a call; a file that comes with it is named as uploaded."""
+    return {**dict.fromkeys(data.multipart_data or {}, UPLOADED), **data.json_parameters} if data else {}
+
 
 def _content(parameters: dict[str, str]) -> Json:
-    markup = read(parameters["text"])
-    content: Json = {"text": markup.text.strip(), "entities": markup.entities}
+    content = _words(parameters)
     keyboard = json.loads(parameters.get("reply_markup", "{}"))
     return content | ({"reply_markup": keyboard} if "inline_keyboard" in keyboard else {})
+
+
+def _words(parameters: dict[str, str]) -> Json:
+    if "text" in parameters:
+        markup = read(parameters["text"])
+        return {"text": markup.text.strip(), "entities": markup.entities}
+    media = json.loads(parameters["media"]) if "media" in parameters else parameters
+    markup = read(media.get("caption", ""))
+    caption: Json = {"caption": markup.text.strip(), "caption_entities": markup.entities}
+    return caption | (_document() if "document" in parameters else _photo(media))
+
+
+def _photo(media: Json) -> Json:
+    """Return the photo as a message has it: under its old id, or under one made of what was uploaded with it."""
+    given = str(media.get("media") or media.get("photo"))
+    known = f"photo of {media['caption'].splitlines()[0]}" if given.startswith(UPLOADED) else given
+    return {"photo": [{"file_id": known, "file_unique_id": known, "width": 960, "height": 600}]}
+
+
+def _document() -> Json:
+    return {"document": {"file_id": "document", "file_unique_id": "document"}}

@@ -103,6 +103,8 @@ def test_a_group_that_became_a_supergroup_is_followed(telegram: Telegram) -> Non
     moved = Refusal(400, "Bad Request: group chat was upgraded", {"migrate_to_chat_id": -1002})
     telegram.world.refusals[-1000] = moved
     telegram.receives(people.message("/genre action", chat=people.GROUP))
+    telegram.receives(people.message("/similar portal 2", chat=people.GROUP))
+    assert [call["chat_id"] for call in telegram.world.called("sendPhoto")] == ["-1000", "-1002"]
     assert len(to(-1002, telegram)) == 1
 
 

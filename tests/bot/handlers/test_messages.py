@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from bot.commands import COMMANDS, Command
+from bot.command import Command
+from bot.commands import COMMANDS
 from tests.bot.client import people
 from tests.bot.client.telegram import Telegram
 
@@ -25,6 +26,7 @@ def test_an_answer_is_html_with_buttons_and_no_preview_of_its_many_links(telegra
 
 
 def test_a_card_previews_its_store_page_small(telegram: Telegram) -> None:
+    telegram.says("/text")
     preview = json.loads(telegram.says("/game portal 2").sent["link_preview_options"])
     assert preview == {"url": "https://store.steampowered.com/app/620", "prefer_small_media": True}
 

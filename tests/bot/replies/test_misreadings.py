@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import COMMANDS, Command, Takes
+from bot.command import Command, Takes
+from bot.commands import COMMANDS
 from bot.errors import BadUsage, NotUnderstood, Problem, StaleButton
 from bot.terminal import plain
 

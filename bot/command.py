@@ -1,0 +1,42 @@
+"""What a command is: its name, what it takes, and where `/help` has it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.questions import Question
+
+
+class Takes(enum.StrEnum):
+    """What a command wants after it."""
+
+    GENRE = "genre"
+    MAYBE_GENRE = "genre or nothing"
+    YEAR = "year"
+    DEVELOPER = "developer"
+    GAME = "game"
+    PLAYER = "player"
+    NOTHING = "nothing"
+
+
+class Group(enum.StrEnum):
+    """The part of `/help` a command stands in."""
+
+    NUMBERS = "What the numbers say"
+    PLAY = "What to play"
+    BOT = "About me"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table; `summary` reads on after the name, `read` turns an argument into a question."""
+
+    name: str
+    usage: str
+    example: str
+    summary: str
+    group: Group
+    takes: Takes
+    read: Callable[[str], Question]

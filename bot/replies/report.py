@@ -1,0 +1,17 @@
+"""What operators are told of the report on the data."""
+
+from __future__ import annotations
+
+from bot.replies.markup import bold, code
+from bot.replies.reply import Reply
+
+
+def caption(snapshot: str) -> str:
+    """Return the words under the page."""
+    return f"{bold('The report on the served data')}\n{code(snapshot)}"
+
+
+def no_report_reply(snapshot: str) -> Reply:
+    """Return how to write a report that is missing."""
+    how = f"Run {code('make report')} on the machine of the bot, then ask again."
+    return Reply(f"{bold('No report was written on the served data')} ({code(snapshot)}).\n{how}")

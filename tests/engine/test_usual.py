@@ -1,0 +1,38 @@
+"""What is usual in a genre, counted by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from engine import Engine
+from engine import schemas as s
+from engine.usual import FEWEST, Usual, usual_by_genre
+
+Row = tuple[str, list[str] | None, int, int]
+
+
+def table(*rows: Row) -> Any:
+    columns = zip(*rows, strict=True)
+    return pa.table(dict(zip((s.KIND, s.GENRES, s.ENTRY_PLAYERS, s.MINUTES), map(list, columns), strict=True)))
+
+
+def test_the_usual_game_is_the_middle_one_among_those_played() -> None:
+    played: list[Row] = [("game", ["Racing"], n, n * 60) for n in range(1, FEWEST + 1)]
+    rest: list[Row] = [("game", ["Racing"], 0, 0), ("tool", ["Racing"], 999, 999), ("game", None, 5, 5)]
+    assert usual_by_genre(table(*played, *rest), "game") == {"Racing": Usual("Racing", 3.0, 3.0)}
+
+
+def test_a_genre_of_few_games_has_no_usual_one() -> None:
+    few: list[Row] = [("game", ["Racing", "Indie"], 1, 60)] * (FEWEST - 1)
+    assert usual_by_genre(table(*few, ("game", ["Indie"], 9, 60)), "game") == {"Indie": Usual("Indie", 1.0, 1.0)}
+
+
+@pytest.mark.parametrize("title", ["Portal 2", "Dota 2"])
+def test_a_card_has_the_usual_of_one_of_its_genres_and_not_in_its_json(title: str, sample_engine: Engine) -> None:
+    card = sample_engine.game(title)
+    assert card.usual
+    assert card.usual.genre in card.genres
+    assert "usual" not in card.as_json()
