@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from bot.alarm import Alarm
 from bot.buckets import Buckets
 from bot.conversation import Conversation
+from bot.counts import Counts
 from bot.threads import Threads
+from bot.upkeep import Upkeep
 
 OPERATOR_PERIOD = 60.0
 """Seconds in which operators hear of one kind of error once."""
@@ -26,3 +28,6 @@ class Service:
     buckets: Buckets = field(default_factory=Buckets)
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
+    counts: Counts = field(default_factory=Counts)
+    upkeep: Upkeep | None = None
+    """None where the data stay as they are."""
