@@ -44,4 +44,4 @@ def application(builder: Builder, shared: Service) -> Playwise:
 
 
 async def _opened(made: Playwise) -> None:
-    await show_menus(made.bot)
+    await show_menus(made.bot, made.bot_data.operators)
