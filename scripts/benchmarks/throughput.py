@@ -25,6 +25,7 @@ from benchmarks.stub import Call, Json, StubApi, message, running
 from bot.app import DEFAULTS, application, service
 from bot.connection import CONCURRENT, connected, limiter
 from bot.context import Builder, Context
+from bot.crontab import OFF
 from bot.polling import Polling
 from bot.settings import Settings, load_settings
 
@@ -123,7 +124,9 @@ def _built(bot: str, builder: Builder, settings: Settings) -> Any:
 
 
 async def _serve(bot: str, address: str, data: Path) -> None:
-    settings = load_settings(None).model_copy(update={"telegram_api_url": address, "data_dir": data})
+    # A refresh in between would be measured with it.
+    own = {"telegram_api_url": address, "data_dir": data, "refresh_cron": OFF}
+    settings = load_settings(None).model_copy(update=own)
     rejected = asyncio.Event()
     built = _built(bot, connected(settings, TOKEN, rejected), settings)
     await Polling(built, address, rejected, print).serve()
