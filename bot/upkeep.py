@@ -15,6 +15,8 @@ from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.refreshing import Request, refresh_elsewhere
 
+STOPPING = "The bot stops, and its refresh with it."
+
 Refresh = Callable[[Request, Watcher], Awaitable[Report]]
 
 
@@ -42,6 +44,8 @@ class Upkeep:
             CalledOff: The bot stops.
             SourceError, BuildError, RefreshLost: It failed; what was served still is.
         """
+        if self._closed:
+            raise CalledOff(STOPPING)
         running = asyncio.ensure_future(self._refresh(order(self.settings, self.settings.source), watch))
         self._running.add(running)
         running.add_done_callback(self._running.discard)
@@ -49,7 +53,7 @@ class Upkeep:
             return await running
         except asyncio.CancelledError:
             if self._closed:
-                raise CalledOff("The bot stopped, and its refresh with it.") from None
+                raise CalledOff(STOPPING) from None
             raise
 
     async def follow(self, talk: Conversation) -> Conversation:
@@ -64,7 +68,7 @@ class Upkeep:
             return talk if talk.engine is engine else await asyncio.to_thread(Conversation.over, engine)
 
     async def close(self) -> None:
-        """Call off what runs, and begin nothing more that is not."""
+        """Call off what runs, and begin nothing more."""
         self._closed = True
         for running in self._running:
             running.cancel()

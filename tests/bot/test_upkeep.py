@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +12,8 @@ import pytest
 from benchmarks.stub import Call, StubApi, message, running
 
 from bot import rounds
+from bot.context import Context
+from bot.handlers import refreshing
 from bot.status import DONE
 from engine.lastrun import LastRefresh, Outcome, last_refresh, note
 from engine.lock import holder
@@ -61,16 +61,18 @@ def test_a_refresh_is_called_off_when_the_bot_stops(
     api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLAYWISE_NEGATIVE_BELOW", "-0.4")
-    before = current(own_data).name
+    monkeypatch.setattr(refreshing, "PACE", 0.01)
+    before, stopped = current(own_data).name, list[str]()
 
     def heard(call: Call) -> None:
-        if call.method == "sendMessage":
+        if call.method == "editMessageText" and not stopped:
+            stopped.append(call.parameters["text"])
             stop()
 
     api.updates, api.heard = [message(1, "/refresh", OPERATOR)], heard
-    began = time.monotonic()
     assert playwise("run", "--data", own_data)[0] == DONE
-    assert time.monotonic() - began < 20
+    assert stopped[0].startswith("<b>Refreshing…</b>")
+    assert "The bot stops" in api.called("editMessageText")[-1].parameters["text"]
     assert current(own_data).name == before
     assert holder(own_data) is None
 
@@ -82,17 +84,17 @@ def test_a_missed_refresh_is_made_up_for_at_the_start(
     note(own_data, LastRefresh(long_ago, Outcome.UNCHANGED, current(own_data).name))
     monkeypatch.setattr(rounds, "MAKE_UP", 0.1)
 
-    def heard(call: Call) -> None:
-        last = last_refresh(own_data)
-        if call.method == "getUpdates" and last and last.finished > long_ago:
-            stop()
-        elif call.method == "sendMessage":
-            api.updates = [message(len(api.calls) + 10, "/help", 7)]
+    look = rounds.Rounds.look
 
-    # Somebody talks all the while, so that there is always a call to hear.
-    api.updates, api.heard = [message(1, "/help", 7)], heard
+    async def looked(self: rounds.Rounds, context: Context) -> None:
+        await look(self, context)
+        last = last_refresh(own_data)
+        if last and last.finished > long_ago:
+            stop()
+
+    monkeypatch.setattr(rounds.Rounds, "look", looked)
     assert playwise("run", "--data", own_data)[0] == DONE
     ended = last_refresh(own_data)
     assert ended
     assert ended.outcome is Outcome.UNCHANGED
-    assert json.loads((own_data / "current.json").read_text())["snapshot"] == ended.snapshot
+    assert ended.snapshot == current(own_data).name
