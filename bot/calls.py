@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -16,6 +17,9 @@ NEAR_ENOUGH = 60
 
 MOST_NEAR = 3
 
+RECENT = 128
+"""Messages kept taken apart: each is looked at when it is filtered, and again when it is understood."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -26,6 +30,7 @@ class Call:
     addressed_to: str | None = None
 
 
+@functools.lru_cache(maxsize=RECENT)
 def call(message: str) -> Call | None:
     """Return `message` taken apart, or None when it is no command."""
     # The slash of an East Asian keyboard is another character.

@@ -7,11 +7,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import CallbackQuery, LinkPreviewOptions, MaybeInaccessibleMessage, Message, ReplyParameters
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, ReplyParameters
 from telegram.constants import ChatType
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.keyboards import inline, keyboard
+from bot.keyboards import Markup, inline, keyboard
 from bot.replies import Reply
 
 LONGEST_NOTICE = 200
@@ -22,8 +22,6 @@ UNCHANGED = "not modified"
 REFUSALS = ("not enough rights", "write_forbidden", "topic_closed", "chat not found", "restricted", "chat_send_")
 """What Telegram says when a chat takes no message of ours, beside forbidding it; none of it is a fault of ours."""
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
 log = logging.getLogger(__name__)
 
 
@@ -32,17 +30,13 @@ async def say(message: MaybeInaccessibleMessage, reply: Reply) -> None:
     bot, chat = message.get_bot(), message.chat
     to = ReplyParameters(message.message_id) if chat.type != ChatType.PRIVATE else None
     topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-    body: dict[str, Any] = {
-        "text": reply.text,
-        "reply_markup": keyboard(reply),
-        "link_preview_options": _preview(reply),
-    }
+    body = _body(reply, keyboard(reply))
 
     async def send() -> None:
         try:
-            await bot.send_message(chat.id, **body, reply_parameters=to, message_thread_id=topic)
+            await bot.send_message(chat.id, reply.text, api_kwargs=body, reply_parameters=to, message_thread_id=topic)
         except ChatMigrated as moved:
-            await bot.send_message(moved.new_chat_id, **body)
+            await bot.send_message(moved.new_chat_id, reply.text, api_kwargs=body)
 
     await _unless_refused(send)
 
@@ -58,8 +52,7 @@ async def replace(query: CallbackQuery, reply: Reply) -> None:
             chat_id=message.chat.id if message else None,
             message_id=message.message_id if message else None,
             inline_message_id=query.inline_message_id,
-            reply_markup=inline(reply),
-            link_preview_options=_preview(reply),
+            api_kwargs=_body(reply, inline(reply)),
         )
     except BadRequest as refused:
         # Two taps in a row may ask for the same; a message too old to edit is answered with a new one.
@@ -86,11 +79,16 @@ async def _unless_refused(send: Callable[[], Awaitable[None]]) -> None:
         log.info("a chat takes no message: %s", refused.message)
 
 
-def _preview(reply: Reply) -> LinkPreviewOptions:
-    return LinkPreviewOptions(url=reply.preview, prefer_small_media=True) if reply.preview else NO_PREVIEW
+def _body(reply: Reply, markup: Markup | None) -> dict[str, Any]:
+    return {"link_preview_options": _preview(reply)} | ({} if markup is None else {"reply_markup": markup})
+
+
+def _preview(reply: Reply) -> dict[str, Any]:
+    # Switched off unless wanted: people type addresses too, and we repeat what they typed.
+    return {"url": reply.preview, "prefer_small_media": True} if reply.preview else {"is_disabled": True}
 
 
 def _shows(message: Message, reply: Reply) -> bool:
     # Telegram gives entities back; their HTML differs from ours only in how quotes are written.
     same_text = html.unescape(message.text_html or "") == html.unescape(reply.text)
-    return same_text and message.reply_markup == inline(reply)
+    return same_text and (message.reply_markup and message.reply_markup.to_dict()) == inline(reply)

@@ -1,31 +1,36 @@
-"""How the buttons of a reply become one of Telegram's keyboards."""
+"""How the buttons of a reply become one of Telegram's keyboards.
+
+They are made as the Bot API's JSON (Bot API, InlineKeyboardMarkup and ReplyKeyboardMarkup): PTB's objects for them
+take longer to make and unmake than most answers take to find.
+"""
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from typing import Any
 
 from bot.replies import Reply
 
+Markup = dict[str, Any]
 
-def keyboard(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+
+def keyboard(reply: Reply) -> Markup | None:
     """Return the keyboard of a new message: values to type for one that asks, buttons to tap for any other."""
     return inline(reply) if reply.placeholder is None else _values(reply)
 
 
-def inline(reply: Reply) -> InlineKeyboardMarkup | None:
+def inline(reply: Reply) -> Markup | None:
     """Return the buttons under a message."""
     if not reply.buttons:
         return None
-    rows = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in reply.buttons]
-    return InlineKeyboardMarkup(rows)
+    return {"inline_keyboard": [[{"text": b.label, "callback_data": b.data} for b in row] for row in reply.buttons]}
 
 
-def _values(reply: Reply) -> ReplyKeyboardMarkup:
+def _values(reply: Reply) -> Markup:
     # Only this kind of keyboard has a placeholder and buttons. In a group, selective shows it to the asker alone.
-    return ReplyKeyboardMarkup(
-        [[KeyboardButton(button.label) for button in row] for row in reply.buttons],
-        resize_keyboard=True,
-        one_time_keyboard=True,
-        selective=True,
-        input_field_placeholder=reply.placeholder,
-    )
+    return {
+        "keyboard": [[{"text": button.label} for button in row] for row in reply.buttons],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+        "selective": True,
+        "input_field_placeholder": reply.placeholder,
+    }

@@ -55,10 +55,11 @@ class Cards:
 
     @classmethod
     def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
-        """Return the cards of the snapshot in `folder`; `loved` are entries."""
+        """Return the cards of the snapshot in `folder`; of the entries `loved`, those are drawn that most recommend."""
         table = parquet.read_table(folder / f"{s.CATALOGUE}.parquet", columns=list(COLUMNS)).combine_chunks()
+        reviews, recommended = (table[column].to_pylist() for column in (s.REVIEW_COUNT, s.RECOMMENDED))
         games: defaultdict[str | None, list[str]] = defaultdict(list)
-        for entry in map(int, loved):
+        for entry in (entry for entry in map(int, loved) if 2 * recommended[entry] >= reviews[entry]):
             for genre in (None, *catalogue.genres(entry)):
                 games[genre].append(catalogue.items[entry])
         return cls(catalogue, table, dict(games))

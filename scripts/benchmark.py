@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks import readme
 from benchmarks.fullsize import make_full_size
 from benchmarks.throughput import ECHO, OURS, throughput
 from rich.console import Console
@@ -35,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", choices=[*SETS, TELEGRAM, []], help="what to measure (default: all)")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
+    parser.add_argument("--readme", action="store_true", help="also write the figures into the README")
     options = parser.parse_args()
     chosen = options.sets or [*SETS, TELEGRAM]
     with tempfile.TemporaryDirectory() as folder:
@@ -44,6 +46,8 @@ def main() -> int:
         print(json.dumps({**results, **({TELEGRAM: speed} if speed else {})}, indent=2))
     else:
         _show(results, speed)
+    if options.readme:
+        readme.write(ROOT / "README.md", results, {n: _ratio(r) for n, r in results.items() if "baseline" in r})
     return 0
 
 
@@ -119,15 +123,21 @@ def _refresh_rows(results: dict[str, Any]) -> list[list[str]]:
 
 def _compared_rows(results: dict[str, Any]) -> list[list[str]]:
     """Return both sides' seconds for reading, cleaning, labelling and aggregating, and how many times faster we are."""
-    ours = [sum(result["refresh"]["steps"][step] for step in STATISTICS) for result in results.values()]
-    theirs = [result["baseline"]["seconds"] for result in results.values()]
-    ratios = [f"{slow / fast:.1f}" for fast, slow in zip(ours, theirs, strict=True)]
+    runs = results.values()
     return [
-        ["playwise, s", *(f"{seconds:.1f}" for seconds in ours)],
-        ["pandas, s", *(f"{seconds:.1f}" for seconds in theirs)],
-        ["times faster", *ratios],
-        ["same hours of Action", *("yes" if _agree(result) else "NO" for result in results.values())],
+        ["playwise, s", *(f"{_statistics(result):.1f}" for result in runs)],
+        ["pandas, s", *(f"{result['baseline']['seconds']:.1f}" for result in runs)],
+        ["times faster", *(f"{_ratio(result):.1f}" for result in runs)],
+        ["same hours of Action", *("yes" if _agree(result) else "NO" for result in runs)],
     ]
+
+
+def _statistics(result: dict[str, Any]) -> float:
+    return float(sum(result["refresh"]["steps"][step] for step in STATISTICS))
+
+
+def _ratio(result: dict[str, Any]) -> float:
+    return float(result["baseline"]["seconds"]) / _statistics(result)
 
 
 def _agree(result: dict[str, Any]) -> bool:

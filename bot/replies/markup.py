@@ -17,7 +17,7 @@ TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 def shown(name: str) -> str:
     """Return a name from data or from a person: on one line, not too long, escaped."""
-    flat = " ".join(name.translate(TURNS).split())
+    flat = " ".join((name if name.isascii() else name.translate(TURNS)).split())
     cut = flat if len(flat) <= LONGEST_NAME else flat[: LONGEST_NAME - 1].rstrip() + "…"
     return html.escape(cut, quote=False)
 

@@ -19,6 +19,7 @@ from engine.building.learning import learn
 from engine.building.origins import Folder, Origin, gather
 from engine.building.raw import Raw, read_raw
 from engine.building.report import Journal, Report, report_of, unchanged
+from engine.building.sentiment import Reading, reading
 from engine.building.sources import RawFile, find_files
 from engine.building.store import Store
 from engine.building.tables import Tables, catalogue_and_plays, label_reviews
@@ -107,8 +108,9 @@ def _built(order: _Order, files: tuple[RawFile, ...], last: Last | None) -> Repo
     journal = order.journal
     with snapshot.workshop(order.data) as folder:
         store = Store(folder)
-        raw = read_raw(files, order.options.unreadable_limit, journal)
-        tables = _tables(raw, last.tones() if last else {}, order.options, journal)
+        with reading(last.tones() if last else {}, order.options.sentiment_processes) as texts:
+            raw = read_raw(files, order.options.unreadable_limit, journal, texts.begin)
+            tables = _tables(raw, texts, order.options, journal)
         tables = _answers(tables, store, journal)
         store.parquet(s.FAULTS, raw.faults.table())
         learn(tables, folder, journal)
@@ -134,15 +136,14 @@ def _check(order: _Order, raw: Raw, tables: Tables, store: Store, last: Last | N
     admit(order.data, store.folder, made, tables, served, order.options, accept=order.accept)
 
 
-def _tables(raw: Raw, tones: dict[int, float], options: BuildOptions, journal: Journal) -> Tables:
+def _tables(raw: Raw, texts: Reading, options: BuildOptions, journal: Journal) -> Tables:
     """Clean and join what was read, and label the reviews."""
     with journal.step("clean") as step:
         tables = catalogue_and_plays(raw, options.unreadable_limit)
         step.rows = tables.catalogue.height + tables.plays.height + tables.reviews.height
-    texts = tables.reviews[s.TEXT_HASH].unique()
-    journal.reused["texts"] = int(texts.is_in(list(tones)).sum())
-    with journal.step("sentiment", len(texts) - journal.reused["texts"], "texts") as step:
-        tables = label_reviews(tables, raw, tones, options, journal.watch.advance)
+    journal.reused["texts"] = texts.reused
+    with journal.step("sentiment", len(texts.hashes), "texts") as step:
+        tables = label_reviews(tables, raw, texts.finish(journal.watch.advance), options)
         step.rows = tables.reviews.height
     return tables
 

@@ -8,7 +8,8 @@ import signal
 import threading
 from collections.abc import Sequence
 
-from textblob.en import sentiment
+LEXICON = "textblob.en"
+"""The module that takes seconds to load: only who reads texts loads it, and helpers share it."""
 
 
 def be_helper() -> None:
@@ -29,4 +30,6 @@ def polarities(texts: Sequence[str]) -> list[float]:
 
     `textblob.en.sentiment(text)[0]` is what `TextBlob(text).sentiment.polarity` returns, without the blob.
     """
+    from textblob.en import sentiment  # noqa: PLC0415 - see LEXICON
+
     return [float(sentiment(text)[0]) if text.strip() else 0.0 for text in texts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -28,8 +29,10 @@ class Raw:
     sources: list[SourceFile] = field(default_factory=list)
 
 
-def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journal) -> Raw:
-    """Read the raw files one after another.
+def read_raw(
+    files: tuple[RawFile, ...], unreadable_limit: float, journal: Journal, take_reviews: Callable[[pl.DataFrame], None]
+) -> Raw:
+    """Read the raw files one after another; `take_reviews` has the reviews before the largest file is read.
 
     Raises:
         SourceError: A file is empty, cut off, corrupt, has too many unreadable lines, or changes meanwhile.
@@ -44,6 +47,8 @@ def read_raw(files: tuple[RawFile, ...], unreadable_limit: float, journal: Journ
         if not file.unchanged():
             raise SourceError(f"{file.path} was written to while it was read: refresh again when that is done.")
         raw.sources.append(_source(file, count))
+        if file.kind == REVIEWS:
+            take_reviews(raw.reviews)
     return raw
 
 

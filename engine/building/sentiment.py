@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from itertools import batched
 
 import polars as pl
 
 from engine import schemas as s
-from engine.building.polarity import be_helper, polarities
+from engine.building.polarity import LEXICON, be_helper, polarities
 from engine.errors import BuildError
 from engine.options import BuildOptions
 
@@ -25,24 +26,15 @@ WORTH_A_PROCESS = 4_000
 NEGATIVE, NEUTRAL, POSITIVE = 0, 1, 2
 
 
-def labelled(
-    reviews: pl.DataFrame,
-    known: Mapping[int, float],
-    options: BuildOptions,
-    advance: Callable[[int], None],
-) -> pl.DataFrame:
+def labelled(reviews: pl.DataFrame, tones: Mapping[int, float], options: BuildOptions) -> pl.DataFrame:
     """Return `reviews` with `polarity` and `label` in place of `text`.
 
     Args:
         reviews: With columns text and text_hash.
-        known: Text hash → polarity, from the last snapshot.
-        options: The thresholds and the number of processes.
-        advance: Is told of the texts that were read.
+        tones: Text hash → polarity of every text.
+        options: The thresholds.
     """
-    new = reviews.unique(s.TEXT_HASH, maintain_order=True).filter(~pl.col(s.TEXT_HASH).is_in(list(known)))
-    read = _read(new[s.TEXT].to_list(), options.sentiment_processes, advance)
-    tones = {**known, **dict(zip(new[s.TEXT_HASH], read, strict=True))}
-    tone = pl.col(s.TEXT_HASH).replace_strict(tones, return_dtype=pl.Float64).alias(s.POLARITY)
+    tone = pl.col(s.TEXT_HASH).replace_strict(dict(tones), return_dtype=pl.Float64).alias(s.POLARITY)
     return reviews.with_columns(tone).with_columns(label_of(options)).drop(s.TEXT)
 
 
@@ -57,13 +49,40 @@ def label_of(options: BuildOptions) -> pl.Expr:
     return label.then(POSITIVE).otherwise(NEUTRAL).cast(pl.Int8).alias(s.LABEL)
 
 
-def _read(texts: Sequence[str], processes: int, advance: Callable[[int], None]) -> list[float]:
-    tones: list[float] = []
-    with _mapper(processes if len(texts) >= WORTH_A_PROCESS else 1) as mapped:
-        for part in mapped(polarities, batched(texts, BATCH)):
+@dataclass(slots=True)
+class Reading:
+    """Texts being read, by helpers while other work goes on; `known` are those of the last snapshot, by hash."""
+
+    known: Mapping[int, float]
+    processes: int
+    stack: ExitStack
+    hashes: list[int] = field(default_factory=list)
+    reused: int = 0
+    parts: Iterator[list[float]] = field(default_factory=lambda: iter(()))
+
+    def begin(self, reviews: pl.DataFrame) -> None:
+        """Give the texts of `reviews` that are not known to the helpers; this process does not wait for them."""
+        texts = reviews.unique(s.TEXT_HASH, maintain_order=True)
+        new = texts.filter(~pl.col(s.TEXT_HASH).is_in(list(self.known)))
+        self.hashes, self.reused = new[s.TEXT_HASH].to_list(), texts.height - new.height
+        helpers = self.processes if new.height >= WORTH_A_PROCESS else 1
+        mapped = self.stack.enter_context(_mapper(helpers))
+        self.parts = mapped(polarities, batched(new[s.TEXT], BATCH))
+
+    def finish(self, advance: Callable[[int], None]) -> Mapping[int, float]:
+        """Return text hash → polarity of every text; `advance` is told of those that were read."""
+        tones: list[float] = []
+        for part in self.parts:
             tones.extend(part)
             advance(len(part))
-    return tones
+        return {**self.known, **dict(zip(self.hashes, tones, strict=True))}
+
+
+@contextmanager
+def reading(known: Mapping[int, float], processes: int) -> Iterator[Reading]:
+    """A reading whose helpers end with the block."""
+    with ExitStack() as stack:
+        yield Reading(known, processes, stack)
 
 
 @contextmanager
@@ -78,9 +97,14 @@ def _mapper(processes: int) -> Iterator[Callable[..., Iterator[list[float]]]]:
 
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes started afresh, because a forked polars may hang; they end with this one, whatever ends it."""
-    spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=spawn, initializer=be_helper)
+    """Helper processes, which end with this one, whatever ends it.
+
+    They are forked from a server that holds TextBlob and nothing else: a forked polars may hang, and loading
+    TextBlob once in each helper would take three seconds each.
+    """
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload([LEXICON])
+    pool = ProcessPoolExecutor(processes, mp_context=server, initializer=be_helper)
     try:
         yield pool
     except BrokenProcessPool as error:

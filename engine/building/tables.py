@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
@@ -78,10 +78,8 @@ def catalogue_and_plays(raw: Raw, limit: float) -> Tables:
     return Tables(catalogue, players, plays, reviews)
 
 
-def label_reviews(
-    tables: Tables, raw: Raw, known: Mapping[int, float], options: BuildOptions, advance: Callable[[int], None]
-) -> Tables:
+def label_reviews(tables: Tables, raw: Raw, tones: Mapping[int, float], options: BuildOptions) -> Tables:
     """Return the tables with every review labelled; see `labelled`."""
-    reviews = labelled(tables.reviews, known, options, advance)
+    reviews = labelled(tables.reviews, tones, options)
     reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.faults, options.unreadable_limit)
     return Tables(tables.catalogue, tables.players, tables.plays, reviews.sort(s.ENTRY, s.USER, s.TEXT_HASH))

@@ -28,6 +28,7 @@ from bot.context import Builder, Context
 from bot.crontab import OFF
 from bot.polling import Polling
 from bot.settings import Settings, load_settings
+from engine import Engine, current
 
 TOKEN = "1234567:benchmark"  # noqa: S105 - no bot has it
 ECHO, OURS = "echo", "playwise"
@@ -35,14 +36,14 @@ ECHO, OURS = "echo", "playwise"
 UPDATES = 2_000
 """Messages in a round, each from a chat of its own: enough for seconds of work."""
 
-ROUNDS = 3
+ROUNDS = 5
 PATIENCE = 120.0
 """Seconds after which a round is given up."""
 
 MIX = (
     *("/genre Action", "/topplayer RPG", "/recommended 2012", "/worstdev 2013 posted", "/sentiment Valve"),
     *("/similar Portal 2", "/similar terraria", "/game Garry's Mod", "/random", "/random indie"),
-    *("/similar portl 2", "/genre", "/game", "/start", "/help", "/about", "hello", "/forme nobody"),
+    *("/similar portl 2", "/genre", "/game", "/start", "/help", "/about", "hello"),
 )
 """What people send: mostly answered, some mistyped, some unfinished, some only talk."""
 
@@ -58,9 +59,10 @@ class Rate:
 def throughput(data: Path) -> dict[str, Any]:
     """Return how both bots did over the snapshot in `data`: medians of the rounds, and ours as a part of the echo's."""
     rounds: dict[str, list[Rate]] = {ECHO: [], OURS: []}
+    updates = _updates(data)
     for _ in range(ROUNDS):
         for bot, rates in rounds.items():
-            rates.append(_round(bot, data))
+            rates.append(_round(bot, data, updates))
     echo, ours = (_median(rates) for rates in rounds.values())
     return {
         ECHO: asdict(echo),
@@ -76,7 +78,7 @@ def _median(rates: list[Rate]) -> Rate:
     )
 
 
-def _round(bot: str, data: Path) -> Rate:
+def _round(bot: str, data: Path, updates: Sequence[Json]) -> Rate:
     done, sent = threading.Event(), []
 
     def heard(call: Call) -> None:
@@ -85,7 +87,7 @@ def _round(bot: str, data: Path) -> Rate:
             if len(sent) == UPDATES:
                 done.set()
 
-    with running(StubApi(_updates(), heard=heard)) as api:
+    with running(StubApi(updates, heard=heard)) as api:
         command = [sys.executable, "-m", "benchmarks.throughput", bot, api.address, str(data)]
         with subprocess.Popen(command, cwd=Path(__file__).parents[1], stdout=subprocess.DEVNULL) as process:  # noqa: S603
             while not sent and not done.wait(0.01):
@@ -104,8 +106,9 @@ def _cpu(process: int) -> float:
     return float(times.user + times.system)
 
 
-def _updates() -> Sequence[Json]:
-    texts = islice(cycle(MIX), UPDATES)
+def _updates(data: Path) -> Sequence[Json]:
+    player = Engine.open(current(data)).top_player("Action").user_id
+    texts = islice(cycle([*MIX, f"/forme {player}"]), UPDATES)
     return [message(number, text, 1_000_000 + number) for number, text in enumerate(texts, 1)]
 
 

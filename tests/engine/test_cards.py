@@ -78,3 +78,11 @@ def test_nothing_to_draw_from_is_an_unknown_game(sample_engine: Engine) -> None:
 def test_an_unknown_genre_is_told(sample_engine: Engine) -> None:
     with pytest.raises(UnknownGenre):
         sample_engine.random_game("no such genre at all")
+
+
+def test_nothing_is_drawn_that_most_reviews_advise_against(sample_engine: Engine) -> None:
+    seen: list[str] = []
+    while (drawn := sample_engine.random_game(None, seen, first)).item_id not in seen:
+        assert 2 * drawn.recommended >= drawn.reviews
+        seen.append(drawn.item_id)
+    assert seen

@@ -12,7 +12,7 @@ from textblob import TextBlob
 from engine.building import sentiment
 from engine.building.polarity import polarities
 from engine.building.reviews import text_hash
-from engine.building.sentiment import BATCH, _pool, labelled
+from engine.building.sentiment import BATCH, _pool, labelled, reading
 from engine.errors import BuildError
 from engine.options import BuildOptions
 from tests.engine.world import PRAISE, QUICK, SCORN, SHRUG
@@ -27,7 +27,9 @@ def label(
     rows = [(text, text_hash(text)) for text in texts]
     frame = pl.DataFrame(rows, schema={"text": pl.String(), "text_hash": pl.UInt64()}, orient="row")
     told: list[int] = []
-    return labelled(frame, known or {}, options, told.append), sum(told)
+    with reading(known or {}, options.sentiment_processes) as read:
+        read.begin(frame)
+        return labelled(frame, read.finish(told.append), options), sum(told)
 
 
 def test_praise_is_positive_scorn_negative_and_silence_neutral() -> None:

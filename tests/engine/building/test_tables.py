@@ -11,7 +11,7 @@ from engine.building.games import games_table
 from engine.building.plays import Libraries
 from engine.building.raw import Raw
 from engine.building.reviews import reviews_table
-from engine.building.tables import catalogue_and_plays, label_reviews
+from engine.building.tables import Tables, catalogue_and_plays, label_reviews
 from engine.errors import BuildError
 from tests.engine.world import GAMES, LIBRARIES, QUICK, REVIEWS, Lines, game
 
@@ -46,6 +46,10 @@ def priced_below_zero(raw: Raw, item: str) -> Raw:
     return Raw(raw.games.with_columns(odd), raw.reviews, raw.libraries, raw.faults)
 
 
+def tones_of(tables: Tables) -> dict[int, float]:
+    return dict.fromkeys(tables.reviews[s.TEXT_HASH], 0.0)
+
+
 def test_an_entry_that_breaks_its_contract_takes_its_plays_along_counted() -> None:
     raw = priced_below_zero(raw_of(), "40")
     tables = catalogue_and_plays(raw, 0.5)
@@ -59,7 +63,7 @@ def test_an_entry_that_breaks_its_contract_takes_its_reviews_along_counted() -> 
     raw = priced_below_zero(raw_of(), "30")
     tables = catalogue_and_plays(raw, 0.5)
     with pytest.raises(BuildError, match=r"The table reviews lost 1 of 14 rows to its contract: entry\|nullability"):
-        label_reviews(tables, raw, {}, QUICK, lambda done: None)
+        label_reviews(tables, raw, tones_of(tables), QUICK)
     assert raw.faults.rejected["reviews: entry|nullability"] == 1
 
 
@@ -84,6 +88,7 @@ def test_genres_and_makers_are_one_row_each() -> None:
 
 def test_reviews_lose_their_text_when_they_are_labelled() -> None:
     raw = raw_of()
-    labelled = label_reviews(catalogue_and_plays(raw, 0.0), raw, {}, QUICK, lambda done: None)
+    tables = catalogue_and_plays(raw, 0.0)
+    labelled = label_reviews(tables, raw, tones_of(tables), QUICK)
     assert s.TEXT not in labelled.reviews.columns
     assert labelled.reviews[s.LABEL].null_count() == 0
