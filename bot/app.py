@@ -13,10 +13,11 @@ from bot.context import Builder, Context, Playwise
 from bot.conversation import Conversation
 from bot.menu import show_menus
 from bot.pictures import Pictures
+from bot.rounds import plan
 from bot.service import Service
 from bot.settings import Settings
-from engine import Engine
-from engine.snapshot import current
+from bot.upkeep import Upkeep
+from engine import Served
 
 DEFAULTS = Defaults(parse_mode=ParseMode.HTML, allow_sending_without_reply=True)
 
@@ -27,9 +28,13 @@ def service(settings: Settings) -> Service:
     Raises:
         SnapshotError: There is none, or it cannot be served.
     """
-    engine = Engine.open(current(settings.data_dir))
+    served = Served(settings.data_dir)
     return Service(
-        Conversation.over(engine), settings.operators, settings.data_dir, pictures=Pictures(settings.pictures)
+        Conversation.over(served.engine),
+        settings.operators,
+        settings.data_dir,
+        pictures=Pictures(settings.pictures),
+        upkeep=Upkeep(settings, served),
     )
 
 
@@ -40,8 +45,10 @@ def application(builder: Builder, shared: Service) -> Playwise:
     built = builder.context_types(kinds).defaults(DEFAULTS).rate_limiter(limiter())
     made: Playwise = built.concurrent_updates(CONCURRENT).post_init(_opened).build()
     handlers.register(made)
+    if shared.upkeep:
+        plan(made, shared.upkeep)
     return made
 
 
 async def _opened(made: Playwise) -> None:
-    await show_menus(made.bot)
+    await show_menus(made.bot, made.bot_data.operators)

@@ -19,6 +19,8 @@ from bot.errors import SettingsError
 from bot.sample import sample_folder
 from bot.settings import Settings, load_settings, unknown_variables, variable
 from engine.errors import NoSnapshot, SnapshotError
+from engine.leftovers import leftovers
+from engine.lock import holder
 from engine.manifest import Manifest
 from engine.snapshot import current, verify
 
@@ -53,6 +55,8 @@ def checkup(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding]
     yield writable(settings.data_dir)
     yield room(settings.data_dir)
     yield from snapshot(settings.data_dir)
+    yield from at_work(settings.data_dir)
+    yield from left(settings.data_dir)
     yield sample(sample_folder())
     yield token(settings)
 
@@ -114,6 +118,19 @@ def snapshot(data: Path) -> Iterator[Finding]:
     else:
         yield Finding(Grade.GOOD, "snapshot", f"{manifest.id} is whole{', from the sample' * manifest.sample}")
         yield changes(manifest)
+
+
+def at_work(data: Path) -> Iterator[Finding]:
+    """Yield who refreshes now, if anybody does."""
+    if worker := holder(data):
+        since = f" since {worker.since:%Y-%m-%d %H:%M} UTC" if worker.since else ""
+        yield Finding(Grade.ADVICE, "refresh", f"{worker} is refreshing{since}", "wait until it is done")
+
+
+def left(data: Path) -> Iterator[Finding]:
+    """Yield everything that refreshes left behind, and what cleans it."""
+    for each in leftovers(data):
+        yield Finding(Grade.ADVICE, "left over", f"{each.path} ({decimal(each.size)}): {each.what}", each.remedy)
 
 
 def changes(manifest: Manifest) -> Finding:

@@ -63,3 +63,7 @@ class StaleButton(QuestionError):
 
 class SettingsError(PlaywiseError):
     """A setting with a wrong value; the text names the variable and what it takes."""
+
+
+class CalledOff(PlaywiseError):
+    """A refresh was ended because the bot ends."""

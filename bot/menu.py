@@ -13,6 +13,7 @@ from telegram import (
     BotCommandScope,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     BotCommandScopeDefault,
 )
 from telegram.error import TelegramError
@@ -31,6 +32,13 @@ DESCRIPTION = (
 ALONE = frozenset({"start"})
 """Commands that only make sense in a chat of one's own."""
 
+FOR_OPERATORS = (
+    BotCommand("status", "what is served, since when, and the next refresh"),
+    BotCommand("refresh", "refresh the data now"),
+    BotCommand("rollback", "go back to the snapshot before"),
+)
+"""What operators may ask besides; in no table of commands, because for others it is not there."""
+
 UNHEARD = (TelegramError, LookupError, TypeError, ValueError)
 """What comes of asking a server that lacks a method, or answers in a way of its own."""
 
@@ -46,20 +54,21 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-def menus() -> tuple[Menu, ...]:
-    """Return all menus: that of groups leaves out what makes no sense there."""
+def menus(operators: tuple[int, ...] = ()) -> tuple[Menu, ...]:
+    """Return all menus: that of groups leaves out what makes no sense there, an operator's own chat has more."""
     everything = tuple(_entry(command) for command in COMMANDS)
     grouped = tuple(_entry(command) for command in COMMANDS if command.name not in ALONE)
     return (
         Menu(BotCommandScopeDefault(), None, everything),
         Menu(BotCommandScopeAllPrivateChats(), None, everything),
         Menu(BotCommandScopeAllGroupChats(), None, grouped),
+        *(Menu(BotCommandScopeChat(operator), None, (*everything, *FOR_OPERATORS)) for operator in operators),
     )
 
 
-async def show_menus(bot: ExtBot[Any]) -> None:
+async def show_menus(bot: ExtBot[Any], operators: tuple[int, ...] = ()) -> None:
     """Tell Telegram what changed of the menus and descriptions; a server that knows none of it is left alone."""
-    shown = [_tried(bot, menu, _show_menu) for menu in menus()]
+    shown = [_tried(bot, menu, _show_menu) for menu in menus(operators)]
     await asyncio.gather(*shown, _tried(bot, DESCRIPTION, _describe), _tried(bot, ABOUT, _describe_shortly))
 
 

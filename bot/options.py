@@ -53,8 +53,9 @@ def _ask(verb: ArgumentParser) -> None:
 
 
 def _refresh(verb: ArgumentParser) -> None:
-    verb.add_argument("--source", metavar="FOLDER", help="the folder of raw files, or the word sample")
+    verb.add_argument("--source", metavar="SOURCE", help="a folder, ucsd, sample or an address; several with commas")
     verb.add_argument("--force", action="store_true", help="build even when nothing changed")
+    verb.add_argument("--accept", action="store_true", help="publish even what looks wrong beside the last snapshot")
 
 
 def _snapshots(verb: ArgumentParser, everywhere: ArgumentParser) -> None:

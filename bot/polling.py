@@ -113,6 +113,8 @@ class Polling:
             self.tell(CONFLICT if isinstance(error, Conflict) else sentence)
 
     async def _stop(self) -> None:
+        if upkeep := self.application.bot_data.upkeep:
+            await upkeep.close()
         try:
             async with asyncio.timeout(LAST_ANSWERS):
                 await self._answer_the_rest()

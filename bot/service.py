@@ -8,8 +8,10 @@ from pathlib import Path
 from bot.alarm import Alarm
 from bot.buckets import Buckets
 from bot.conversation import Conversation
+from bot.counts import Counts
 from bot.pictures import Pictures
 from bot.threads import Threads
+from bot.upkeep import Upkeep
 
 OPERATOR_PERIOD = 60.0
 """Seconds in which operators hear of one kind of error once."""
@@ -30,3 +32,6 @@ class Service:
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     pictures: Pictures = field(default_factory=Pictures)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
+    counts: Counts = field(default_factory=Counts)
+    upkeep: Upkeep | None = None
+    """None where the data stay as they are."""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.crontab import OFF, trigger
 from bot.errors import SettingsError
 
 PREFIX = "PLAYWISE_"
@@ -36,7 +38,11 @@ class Settings(BaseSettings):
         (), description="numeric Telegram ids with commas between, like 1234,5678, or nothing"
     )
     data_dir: Path = Field(Path("data"), description="a folder")
-    source: str = Field(SAMPLE, description="a folder of raw files, or the word sample")
+    source: str = Field(SAMPLE, description="folders, addresses, ucsd or the word sample, with commas between")
+    refresh_cron: str = Field("0 4 * * *", description="five crontab fields, like 0 4 * * *, or off")
+    timezone: str = Field("UTC", description="a time zone, like UTC or Europe/Madrid")
+    refresh_jitter: int = Field(600, ge=0, le=86_400, description="a whole number of seconds from 0 to 86400")
+    largest_drop: float = Field(0.333, ge=0, le=1, description="a share from 0 to 1, like 0.333")
     unreadable_limit: float = Field(0.001, ge=0, le=1, description="a share from 0 to 1, like 0.001")
     negative_below: float = Field(-0.2, ge=-1, le=1, description="a polarity from -1 to 1, like -0.2")
     positive_above: float = Field(
@@ -65,6 +71,23 @@ class Settings(BaseSettings):
     @classmethod
     def _listed(cls, value: Any) -> Any:
         return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+    @field_validator("refresh_cron")
+    @classmethod
+    def _crontab(cls, cron: str) -> str:
+        if cron.strip().casefold() == OFF:
+            return OFF
+        trigger(cron)
+        return cron
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (LookupError, OSError) as error:  # a folder of the zones' own is a name too
+            raise ValueError from error
+        return name
 
     @field_validator("log_level", mode="before")
     @classmethod

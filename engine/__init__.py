@@ -19,8 +19,6 @@ from engine.answers import (
     GamesForUser,
     GenrePlaytime,
     RandomGame,
-    Reason,
-    ReasonKind,
     RecommendedGame,
     SimilarGames,
     Source,
@@ -51,6 +49,7 @@ from engine.errors import (
     UnknownUser,
 )
 from engine.names import EntryKind
+from engine.reason import Reason, ReasonKind
 from engine.served import Served
 from engine.snapshot import current
 

@@ -7,6 +7,7 @@ import enum
 from datetime import date
 from typing import Any, ClassVar
 
+from engine.reason import Reason
 from engine.usual import Usual
 
 JSON_DECIMALS = 2
@@ -181,40 +182,6 @@ class DeveloperSentiment(Answer):
     years: tuple[YearLabels, ...] = aside(())
 
 
-class ReasonKind(enum.StrEnum):
-    """What pulled a game up."""
-
-    SHARED = "shared"
-    """It shares genres, tags or a developer: the names."""
-    COMPANY = "company"
-    """The same people play both."""
-    OWNED = "owned"
-    """The player's own games that pulled hardest: the names."""
-    POPULAR = "popular"
-    """It is among the most played and loved."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Reason:
-    """One cause of a suggestion: its kind and the names that go with it; `str` is plain English."""
-
-    kind: ReasonKind
-    names: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """Return the reason as a JSON answer gives it."""
-        listed = ", ".join(self.names)
-        match self.kind:
-            case ReasonKind.SHARED:
-                return listed
-            case ReasonKind.OWNED:
-                return f"because of {listed}"
-            case ReasonKind.COMPANY:
-                return "played by the same people"
-            case ReasonKind.POPULAR:
-                return "among the most played and loved"
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class Suggestion:
     """A game put forward, its `score` (higher is closer; comparable within one answer) and why."""
@@ -262,7 +229,7 @@ class GameCard(Answer):
     neutral: int
     positive: int
     recommended: int
-    usual: Usual | None = dataclasses.field(default=None, metadata={"json": False})
+    usual: Usual | None = aside(None)
     alternatives: tuple[Candidate, ...] = aside(())
 
 

@@ -8,10 +8,11 @@ from itertools import islice
 
 import numpy as np
 
-from engine.answers import Reason, ReasonKind, Source, Suggestion
+from engine.answers import Source, Suggestion
 from engine.catalogue import Catalogue
 from engine.families import Families
 from engine.index import SimilarIndex
+from engine.reason import Reason, ReasonKind
 from engine.recommender import UNKNOWN, Recommendation, Recommender
 from engine.taste import Taste
 from engine.wanted import Wanted

@@ -13,6 +13,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from bot.context import Context
 from bot.delivery import acknowledge, say
 from bot.replies.apologies import fault, sorry
+from bot.telling import tell_operators
 
 REFERENCE_BYTES = 3
 """Enough to find one error in a log, short enough to read out."""
@@ -26,10 +27,12 @@ async def fail(update: object, context: Context) -> None:
     if isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest):
         log.warning("Telegram did not take an answer: %s", error)
         return
+    context.service.counts.errors += 1
     reference = secrets.token_hex(REFERENCE_BYTES).upper()
     log.error("%s: an update was not answered", reference, exc_info=error)
     await _apologise(update, reference)
-    await _tell_operators(context, reference, kind(error))
+    if context.service.faults.rings(kind(error)):
+        await tell_operators(context, fault(reference, kind(error)).text)
 
 
 def kind(error: BaseException | None) -> str:
@@ -48,13 +51,3 @@ async def _apologise(update: object, reference: str) -> None:
             await say(update.message, reply)
     except TelegramError as error:
         log.warning("%s: the apology did not arrive: %s", reference, error)
-
-
-async def _tell_operators(context: Context, reference: str, what: str) -> None:
-    if not context.service.faults.rings(what):
-        return
-    for operator in context.service.operators:
-        try:
-            await context.bot.send_message(operator, fault(reference, what).text)
-        except TelegramError as error:
-            log.warning("%s: operator %d was not told: %s", reference, operator, error)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.replies.markup import shown
 from bot.replies.quantities import listing
-from engine.answers import Reason, ReasonKind
+from engine.reason import Reason, ReasonKind
 
 BETWEEN = " · "
 

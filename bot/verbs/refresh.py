@@ -27,7 +27,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if source == SAMPLE:
         console.print(SAMPLE_NOTICE)
     with watched(console) as watcher:
-        report = rebuild(settings, source, watcher, force=arguments.force)
+        report = rebuild(settings, source, watcher, force=arguments.force, accept=arguments.accept)
     tell(report, console)
     return DONE
 
@@ -45,14 +45,25 @@ def tell(report: Report, console: Console) -> None:
     if report.unchanged:
         console.print(f"Nothing changed since snapshot {report.snapshot}; --force rebuilds.")
         return
-    table = Table("", "", "rows", box=None, show_header=False)
-    table.columns[-1].justify = "right"
-    for heading, rows in (("read", report.read), ("rejected", report.rejected), ("built", report.built)):
-        _section(table, heading, rows)
-    console.print(table)
+    console.print(_built(report))
+    if report.accepted:
+        console.print(f"Accepted although it looked wrong: {', '.join(report.accepted)}.")
     console.print(
         f"Snapshot {report.snapshot}: {decimal(report.size_bytes)} in {report.seconds:.1f} s, now served.",
     )
+
+
+def _built(report: Report) -> Table:
+    table = Table("", "", "rows", box=None, show_header=False)
+    table.columns[-1].justify = "right"
+    for heading, rows in _sections(report):
+        _section(table, heading, rows)
+    return table
+
+
+def _sections(report: Report) -> Iterable[tuple[str, Mapping[str, int]]]:
+    reused = {name: amount for name, amount in report.reused.items() if amount}
+    yield from (("read", report.read), ("rejected", report.rejected), ("built", report.built), ("reused", reused))
 
 
 def _section(table: Table, heading: str, rows: Mapping[str, int]) -> None:

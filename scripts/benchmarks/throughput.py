@@ -25,6 +25,7 @@ from benchmarks.stub import Call, Json, StubApi, message, running
 from bot.app import DEFAULTS, application, service
 from bot.connection import CONCURRENT, connected, limiter
 from bot.context import Builder, Context
+from bot.crontab import OFF
 from bot.polling import Polling
 from bot.settings import Settings, load_settings
 from engine import Engine, current
@@ -126,9 +127,10 @@ def _built(bot: str, builder: Builder, settings: Settings) -> Any:
 
 
 async def _serve(bot: str, address: str, data: Path) -> None:
-    # The echo bot sends words, so ours does too: a picture is drawn once and then sent by its id.
-    words = {"telegram_api_url": address, "data_dir": data, "pictures": False}
-    settings = load_settings(None).model_copy(update=words)
+    # The echo bot sends words, so ours does too: a picture is drawn once and then sent by its id. A refresh in
+    # between would be measured with it.
+    own = {"telegram_api_url": address, "data_dir": data, "pictures": False, "refresh_cron": OFF}
+    settings = load_settings(None).model_copy(update=own)
     rejected = asyncio.Event()
     built = _built(bot, connected(settings, TOKEN, rejected), settings)
     await Polling(built, address, rejected, print).serve()

@@ -15,10 +15,15 @@ from bot.charts import Chart
 from bot.charts.album import Album
 from bot.conversation import Conversation
 from bot.pictures import Pictures
+from bot.sample import sample_folder
 from bot.service import Service
 from engine import Engine
+from engine.building.pipeline import refresh
+from engine.building.watch import Unwatched
+from engine.options import BuildOptions
 
 from .client.telegram import Telegram
+from .upkept import Upkept
 
 
 @pytest.fixture(autouse=True)
@@ -74,3 +79,22 @@ def telegram(talk: Conversation, tmp_path: Path) -> Iterator[Telegram]:
     world = Telegram(Service(talk, (900,), tmp_path, pictures=Pictures(shared=Album(painted))))
     yield world
     world.close()
+
+
+@pytest.fixture(scope="session")
+def two_snapshots(sample_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with two snapshots of the bundled sample."""
+    data = tmp_path_factory.mktemp("two") / "data"
+    shutil.copytree(sample_data, data)
+    options = BuildOptions(negative_below=-0.3, sentiment_processes=1)
+    refresh(sample_folder(), data, options, Unwatched(), force=True, sample=True)
+    return data
+
+
+@pytest.fixture
+def upkept(two_snapshots: Path, tmp_path: Path) -> Iterator[Upkept]:
+    """A Telegram whose bot keeps its data fresh."""
+    shutil.copytree(two_snapshots, tmp_path / "upkept")
+    world = Upkept(tmp_path / "upkept")
+    yield world
+    world.telegram.close()

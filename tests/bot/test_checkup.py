@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections import namedtuple
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pydantic import SecretStr
 from bot import checkup
 from bot.checkup import Finding, Grade
 from bot.settings import Settings
+from engine.lock import refreshing
 from engine.snapshot import current
 
 Usage = namedtuple("Usage", "total used free")
@@ -99,6 +101,21 @@ def test_a_damaged_snapshot_is_a_fault(sample_data: Path, tmp_path: Path) -> Non
     (finding,) = checkup.snapshot(data)
     assert (finding.grade, finding.found) == (Grade.FAULT, "it cannot be served")
     assert "catalogue.parquet" in finding.remedy
+
+
+def test_whoever_refreshes_is_named(tmp_path: Path) -> None:
+    with refreshing(tmp_path, datetime(2026, 1, 2, 4, tzinfo=UTC)):
+        (finding,) = checkup.at_work(tmp_path)
+    assert finding.found == f"process {os.getpid()} is refreshing since 2026-01-02 04:00 UTC"
+    assert list(checkup.at_work(tmp_path)) == []
+
+
+def test_what_is_left_to_clean_is_told_with_its_remedy(tmp_path: Path) -> None:
+    (tmp_path / "rejected" / "one").mkdir(parents=True)
+    (tmp_path / "snapshots" / ".building-7").mkdir(parents=True)
+    rejected, killed = sorted(checkup.left(tmp_path), key=lambda finding: finding.remedy, reverse=True)
+    assert "the next refresh removes it" in rejected.remedy + killed.remedy
+    assert {rejected.grade, killed.grade} == {Grade.ADVICE}
 
 
 def test_a_library_that_changed_since_is_worth_a_word(sample_data: Path, tmp_path: Path) -> None:

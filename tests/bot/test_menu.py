@@ -8,6 +8,7 @@ import logging
 import pytest
 
 from bot.commands import COMMANDS
+from bot.handlers import operators
 from bot.menu import ABOUT, DESCRIPTION, menus, show_menus
 
 from .client.telegram import Telegram
@@ -46,3 +47,11 @@ def test_a_server_without_menus_is_left_alone(telegram: Telegram, caplog: pytest
         telegram.run(show_menus(telegram.application.bot))
     assert "Telegram's menu stays as it is (show_menu: Not Found: method not found)" in caplog.text
     assert len(telegram.world.called("setMyShortDescription")) == 1
+
+
+def test_an_operators_own_chat_offers_what_operators_may_ask(telegram: Telegram) -> None:
+    telegram.run(show_menus(telegram.application.bot, (900,)))
+    offered = commands(telegram)
+    assert offered["chat"][-3:] == ["status", "refresh", "rollback"]
+    assert "rollback" not in offered["all_private_chats"]
+    assert set(offered["chat"][-3:]) <= set(operators.COMMANDS)

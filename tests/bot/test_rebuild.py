@@ -8,17 +8,11 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.progress import watched
-from bot.rebuild import rebuild, source_folder
+from bot.rebuild import rebuild
 from bot.sample import sample_folder
 from bot.settings import Settings
 from engine import manifest
 from engine.snapshot import current
-
-
-def test_the_word_sample_is_the_bundled_folder() -> None:
-    assert source_folder("sample") == sample_folder()
-    assert source_folder("./sample") == Path("sample")
-    assert source_folder("~/raw") == Path.home() / "raw"
 
 
 def test_the_settings_reach_the_snapshot(tmp_path: Path) -> None:

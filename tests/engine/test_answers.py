@@ -29,7 +29,7 @@ from engine import (
     WorstDevelopers,
     YearHours,
 )
-from engine.answers import plain
+from engine.answers import GameCard, Usual, plain
 
 SNAPSHOT, DAY = "20200101T000000Z-0123abcd", date(2016, 1, 31)
 YEARS = (YearHours(2012, 20.5), YearHours(2011, 1 / 3))
@@ -149,6 +149,42 @@ CASES: list[tuple[Answer, dict[str, object]]] = [
                     "reasons": ["Valve, Puzzle", "played by the same people"],
                 }
             ],
+        },
+    ),
+    (
+        GameCard(
+            snapshot=SNAPSHOT,
+            data_as_of=DAY,
+            item_id="400",
+            title="Portal",
+            year=2007,
+            developers=("Valve",),
+            genres=("Action",),
+            price=9.99,
+            players=3,
+            hours=20.8333,
+            reviews=2,
+            negative=0,
+            neutral=1,
+            positive=1,
+            recommended=2,
+            usual=Usual("Action", 2.0, 3.0),
+        ),
+        {
+            "kind": "game_card",
+            "item_id": "400",
+            "title": "Portal",
+            "year": 2007,
+            "developers": ["Valve"],
+            "genres": ["Action"],
+            "price": 9.99,
+            "players": 3,
+            "hours": 20.83,
+            "reviews": 2,
+            "negative": 0,
+            "neutral": 1,
+            "positive": 1,
+            "recommended": 2,
         },
     ),
     (

@@ -11,7 +11,8 @@ from bot.questions import Question
 from bot.replies import Reply, answer_reply
 from bot.terminal import plain
 from engine import Basis
-from engine.answers import Answer, Candidate, Reason, ReasonKind, Suggestion
+from engine.answers import Answer, Candidate, Suggestion
+from engine.reason import Reason, ReasonKind
 
 FROM: dict[str, Any] = {"snapshot": "20261120-1", "data_as_of": date(2016, 12, 31)}
 PORTAL = Suggestion(

@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.questions import ForUserQuestion, PopularQuestion, SimilarQuestion, SimilarToQuestion
 from bot.terminal import plain
-from engine.answers import Candidate, GamesForUser, Reason, ReasonKind, SimilarGames, Source, Suggestion
+from engine.answers import Candidate, GamesForUser, SimilarGames, Source, Suggestion
+from engine.reason import Reason, ReasonKind
 
 from .telling import FROM, PORTAL, labels, lines, told
 

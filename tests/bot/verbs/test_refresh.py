@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from bot.sample import SAMPLE_NOTICE
 from bot.verbs import refresh
+from engine.building.report import Report
 from engine.errors import SourceError
 from engine.snapshot import current
 
@@ -61,3 +64,19 @@ def test_an_expected_error_of_a_refresh_is_its_sentence(
     monkeypatch.setattr(refresh, "rebuild", broken(SourceError("games.json is cut off: fetch it again.")))
     status, _, err = playwise("refresh", "--data", tmp_path)
     assert (status, err) == (1, "games.json is cut off: fetch it again.\n")
+
+
+def test_what_was_reused_and_what_was_accepted_is_told() -> None:
+    written = io.StringIO()
+    report = Report(snapshot="two", reused={"texts": 9, "downloads": 0}, accepted=("rows",))
+    refresh.tell(report, Console(file=written, width=100))
+    assert re.search(r"reused +texts +9", written.getvalue())
+    assert "downloads" not in written.getvalue()
+    assert "Accepted although it looked wrong: rows." in written.getvalue()
+
+
+def test_a_list_of_sources_and_accepting_are_taken(tmp_path: Path, playwise: Playwise) -> None:
+    (tmp_path / "empty").mkdir()
+    status, out, _ = playwise("refresh", "--source", f"{tmp_path / 'empty'},sample", "--accept", "--data", tmp_path)
+    assert status == 0
+    assert "now served" in out

@@ -1,0 +1,50 @@
+"""`/rollback`: back to the snapshot before, once it is confirmed."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import CallbackQuery, Message
+
+from bot.context import Context
+from bot.delivery import acknowledge, replace, say
+from bot.replies import Reply
+from bot.replies.operations import USE, rollback_offer, rolled_back, stayed
+from bot.upkeep import Upkeep
+from engine import SnapshotError
+from engine.manifest import Manifest
+from engine.snapshot import listing, use
+
+
+async def offer(message: Message, context: Context, upkeep: Upkeep) -> None:
+    """Ask whether to go back, and to what."""
+    serving = context.conversation.engine.about.snapshot
+    kept = await asyncio.to_thread(listing, upkeep.settings.data_dir)
+    await say(message, rollback_offer(serving, before(serving, kept)))
+
+
+async def confirm(query: CallbackQuery, context: Context, upkeep: Upkeep, action: str, wanted: str) -> None:
+    """Do what was confirmed."""
+    await acknowledge(query, None)
+    if action == USE:
+        await replace(query, await _used(context, upkeep, wanted))
+    else:
+        await replace(query, stayed(context.conversation.engine.about.snapshot))
+
+
+def before(serving: str, kept: tuple[Manifest, ...]) -> Manifest | None:
+    """Return the snapshot that was built before the one that answers; `kept` has the newest first."""
+    names = [manifest.id for manifest in kept]
+    older = kept[names.index(serving) + 1 :] if serving in names else kept
+    return next(iter(older), None)
+
+
+async def _used(context: Context, upkeep: Upkeep, wanted: str) -> Reply:
+    reason = ""
+    try:
+        await asyncio.to_thread(use, upkeep.settings.data_dir, wanted)
+    except SnapshotError as error:
+        reason = str(error)
+    talk = await upkeep.follow(context.service.conversation)
+    context.service.conversation = talk
+    return rolled_back(talk.engine.about.snapshot, wanted, reason or str(upkeep.served.fault or ""))

@@ -1,0 +1,40 @@
+"""`/status`: how the bot is."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+import psutil
+from telegram import Message
+
+from bot.context import Context
+from bot.delivery import say
+from bot.replies.status import status_reply
+from bot.rounds import next_refresh
+from bot.upkeep import Upkeep
+from bot.vitals import Vitals
+from engine.lastrun import last_refresh
+from engine.lock import holder
+
+
+async def status(message: Message, context: Context, upkeep: Upkeep) -> None:
+    """Tell how the bot is."""
+    await say(message, status_reply(vitals(context, upkeep)))
+
+
+def vitals(context: Context, upkeep: Upkeep) -> Vitals:
+    """Return how the bot is now."""
+    counts, data = context.service.counts, upkeep.settings.data_dir
+    return Vitals(
+        now=datetime.now(UTC),
+        about=context.conversation.engine.about,
+        fault=str(upkeep.served.fault or ""),
+        uptime=time.monotonic() - counts.started,
+        memory=psutil.Process().memory_info().rss,
+        updates=counts.updates,
+        errors=counts.errors,
+        last=last_refresh(data),
+        next=next_refresh(context.job_queue),
+        worker=holder(data),
+    )

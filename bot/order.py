@@ -1,0 +1,36 @@
+"""What a refresh is asked to do, as the settings want it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.sample import sample_folder
+from bot.settings import SAMPLE, Settings
+from engine.options import BuildOptions
+from engine.refreshing import Request
+
+
+def order(settings: Settings, source: str, *, force: bool = False, accept: bool = False) -> Request:
+    """Return the request to build a snapshot from `source`: names, folders and addresses, with commas between."""
+    parts = [str(sample_folder()) if part.strip() == SAMPLE else part.strip() for part in source.split(",")]
+    return Request(
+        source=",".join(parts),
+        data=settings.data_dir,
+        options=options(settings),
+        force=force,
+        # Invented players are invented beside real files too.
+        sample=any(Path(part).expanduser().resolve() == sample_folder().resolve() for part in parts),
+        accept=accept,
+    )
+
+
+def options(settings: Settings) -> BuildOptions:
+    """Return how to build."""
+    return BuildOptions(
+        unreadable_limit=settings.unreadable_limit,
+        negative_below=settings.negative_below,
+        positive_above=settings.positive_above,
+        sentiment_processes=settings.sentiment_processes,
+        keep=settings.keep_snapshots,
+        largest_drop=settings.largest_drop,
+    )

@@ -1,0 +1,75 @@
+"""The upkeep of a running bot: its refreshes in another process, and the snapshot that answers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from bot.conversation import Conversation
+from bot.errors import CalledOff
+from bot.order import order
+from bot.settings import Settings
+from engine import Served, SnapshotError
+from engine.building.report import Report
+from engine.building.watch import Watcher
+from engine.refreshing import Request, refresh_elsewhere
+
+STOPPING = "The bot stops, and its refresh with it."
+
+Refresh = Callable[[Request, Watcher], Awaitable[Report]]
+
+
+class Upkeep:
+    """What the bot does for its data; one for the whole bot.
+
+    Attributes:
+        settings: The settings.
+        served: The engine that answers.
+    """
+
+    def __init__(self, settings: Settings, served: Served, refresh: Refresh = refresh_elsewhere) -> None:
+        self.settings = settings
+        self.served = served
+        self._refresh = refresh
+        self._running: set[asyncio.Future[Report]] = set()
+        self._swapping = asyncio.Lock()
+        self._closed = False
+
+    async def refresh(self, watch: Watcher) -> Report:
+        """Refresh as the settings say; the snapshot answers once it was followed.
+
+        Raises:
+            RefreshRunning: Another refresh is at work, ours or somebody's.
+            CalledOff: The bot stops.
+            SourceError, BuildError, RefreshLost: It failed; what was served still is.
+        """
+        if self._closed:
+            raise CalledOff(STOPPING)
+        running = asyncio.ensure_future(self._refresh(order(self.settings, self.settings.source), watch))
+        self._running.add(running)
+        running.add_done_callback(self._running.discard)
+        try:
+            return await running
+        except asyncio.CancelledError:
+            if self._closed:
+                raise CalledOff(STOPPING) from None
+            raise
+
+    async def follow(self, talk: Conversation) -> Conversation:
+        """Return the conversation over what is to answer now: `talk`, unless another snapshot is served.
+
+        What cannot be served is `served.fault` from then on.
+        """
+        async with self._swapping:
+            with suppress(SnapshotError):
+                await asyncio.to_thread(self.served.poll)
+            engine = self.served.engine
+            return talk if talk.engine is engine else await asyncio.to_thread(Conversation.over, engine)
+
+    async def close(self) -> None:
+        """Call off what runs, and begin nothing more."""
+        self._closed = True
+        for running in self._running:
+            running.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)

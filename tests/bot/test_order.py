@@ -1,0 +1,26 @@
+"""What a refresh is asked to do."""
+
+from __future__ import annotations
+
+from bot.order import order
+from bot.sample import sample_folder
+from bot.settings import Settings
+
+SETTINGS = Settings.model_construct()
+
+
+def test_the_word_sample_is_the_bundled_folder() -> None:
+    wanted = order(SETTINGS, "sample")
+    assert (wanted.source, wanted.sample) == (str(sample_folder()), True)
+    assert order(SETTINGS, str(sample_folder())).sample
+
+
+def test_a_list_keeps_its_order_and_says_that_a_sample_is_in_it() -> None:
+    wanted = order(SETTINGS, "ucsd, sample")
+    assert (wanted.source, wanted.sample) == (f"ucsd,{sample_folder()}", True)
+    assert not order(SETTINGS, "./sample,ucsd").sample
+
+
+def test_the_bounds_of_the_settings_go_with_it() -> None:
+    settings = SETTINGS.model_copy(update={"largest_drop": 0.5})
+    assert order(settings, "ucsd", accept=True).options.largest_drop == 0.5
