@@ -229,7 +229,7 @@ class GameCard(Answer):
     neutral: int
     positive: int
     recommended: int
-    usual: Usual | None = aside(None)
+    usual: Usual | None = dataclasses.field(default=None, metadata={"json": False})
     alternatives: tuple[Candidate, ...] = aside(())
 
 
