@@ -29,7 +29,8 @@ from engine import (
     WorstDevelopers,
     YearHours,
 )
-from engine.answers import GameCard, Usual, plain
+from engine.answers import GameCard, plain
+from engine.usual import Usual
 
 SNAPSHOT, DAY = "20200101T000000Z-0123abcd", date(2016, 1, 31)
 YEARS = (YearHours(2012, 20.5), YearHours(2011, 1 / 3))
