@@ -6,6 +6,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from engine.aside import aside
 from engine.engine import Engine
 from engine.errors import NoSnapshot, SnapshotError
 from engine.selftest import opened
@@ -72,7 +73,8 @@ class Served:
             return False
         swap = name != self._engine.about.snapshot
         if swap:
-            self._engine = self._named()
+            with aside():
+                self._engine = self._named()
         self._refused = self.fault = None
         return swap
 

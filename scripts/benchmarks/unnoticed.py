@@ -59,7 +59,8 @@ class Crowd:
 
     def heard(self, call: Call) -> None:
         """Note an answer, or how a refresh goes."""
-        chat, text = call.parameters.get("chat_id", ""), call.parameters.get("text", "")
+        chat = call.parameters.get("chat_id", "")
+        text = call.parameters.get("text") or call.parameters.get("caption", "")
         if chat == str(OPERATOR):
             self.last = text
         elif chat in self.sent:
