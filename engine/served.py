@@ -6,7 +6,6 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from engine.aside import aside
 from engine.engine import Engine
 from engine.errors import NoSnapshot, SnapshotError
 from engine.selftest import opened
@@ -73,8 +72,7 @@ class Served:
             return False
         swap = name != self._engine.about.snapshot
         if swap:
-            with aside():
-                self._engine = self._named()
+            self._engine = self._named()
         self._refused = self.fault = None
         return swap
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from email.message import EmailMessage
+from email.message import MIMEPart
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any
@@ -31,7 +31,8 @@ EMPTY = {
 """What a bot that has set nothing yet is told; other methods say true."""
 
 SIZE = {"file_id": "as-sent", "file_unique_id": "as-sent", "width": 1, "height": 1}
-WORDS, PHOTO = {"text": "as sent"}, {"photo": [SIZE], "caption": "as sent"}
+WORDS: Mapping[str, Any] = {"text": "as sent"}
+PHOTO: Mapping[str, Any] = {"photo": [SIZE], "caption": "as sent"}
 SHOWN = {"sendMessage": WORDS, "editMessageText": WORDS, "sendPhoto": PHOTO, "editMessageMedia": PHOTO}
 """The methods whose result is a message, and what is in it."""
 
@@ -127,7 +128,7 @@ def _parameters(kind: str, body: bytes) -> Mapping[str, str]:
     return {str(part.get_param("name", header="content-disposition")): _value(part) for part in form.iter_parts()}
 
 
-def _value(part: EmailMessage) -> str:
+def _value(part: MIMEPart) -> str:
     return UPLOADED if part.get_filename() else bytes(part.get_payload(decode=True)).decode()
 
 
