@@ -13,15 +13,22 @@ import pytest
 from tests.engine.world import build, write_world
 
 
-@pytest.fixture
-def raw(tmp_path: Path) -> Path:
-    return write_world(tmp_path / "raw")
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny world as raw files, and served: built once, and copied for each fault."""
+    folder = tmp_path_factory.mktemp("built")
+    build(write_world(folder / "raw"), folder / "data")
+    return folder
 
 
 @pytest.fixture
-def data(raw: Path, tmp_path: Path) -> Path:
-    build(raw, tmp_path / "data")
-    return tmp_path / "data"
+def raw(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built / "raw", tmp_path / "raw")
+
+
+@pytest.fixture
+def data(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built / "data", tmp_path / "data")
 
 
 Mount = Callable[..., None]

@@ -13,8 +13,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from engine import PlaywiseError, Served, served, snapshot
+from engine.building import polarity, sentiment
 from engine.building.pipeline import refresh
-from engine.building.sentiment import _pool
 from engine.building.watch import Unwatched
 from engine.engine import Engine
 from engine.selftest import opened
@@ -30,7 +30,7 @@ PATIENCE = 60.0
 
 # The server imports once and never uses a table; what it forks are clean processes.
 _warm = multiprocessing.get_context("forkserver")
-_warm.set_forkserver_preload(["tests.faults.crew", "tests.faults.bots"])
+_warm.set_forkserver_preload(["tests.faults.crew", "tests.faults.bots", "bot.verbs.run"])
 
 
 class Stopping(Unwatched):
@@ -146,6 +146,8 @@ def _swap(data: Path, pipe: Connection) -> None:
 
 
 def _label(pipe: Connection) -> None:
-    with _pool(1) as pool:
+    # Nothing is read here, and TextBlob takes seconds to load.
+    sentiment.LEXICON = polarity.__name__  # type: ignore[attr-defined] # in this process only
+    with sentiment._pool(1) as pool:
         pipe.send(str(pool.submit(os.getpid).result()))
         pipe.recv()
