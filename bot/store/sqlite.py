@@ -1,0 +1,104 @@
+"""SQLite as the memory's database: one file, its journal, and what is left in them after deleting."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, NullPool, event
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.store.database import BEGIN, WRITING
+
+PATIENCE = 1.0
+"""Seconds to wait for another writer; longer than any of our own transactions, short enough for who waits."""
+
+PRIVATE = 0o600
+"""Only whoever runs the bot may read the file. SQLite gives its journal the same mode."""
+
+ON_CONNECT = (
+    "PRAGMA journal_mode = WAL",  # a writer keeps no reader waiting
+    "PRAGMA foreign_keys = ON",  # verdicts go with their person
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
+)
+
+
+class Sqlite:
+    """A database in a file."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        # Opening a connection takes less than a millisecond, and one that is not kept never holds on to a file that
+        # was removed, moved or put back.
+        self.engine: AsyncEngine = create_async_engine(
+            _address(file),
+            poolclass=NullPool,
+            hide_parameters=True,
+            connect_args={"isolation_level": None, "timeout": PATIENCE},
+        )
+        event.listen(self.engine.sync_engine, "connect", _connected)
+        event.listen(self.engine.sync_engine, "begin", _begun)
+
+    def create(self) -> None:
+        """Make the file, for its owner alone.
+
+        Raises:
+            OSError: It cannot be made.
+        """
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(self.file, os.O_RDWR | os.O_CREAT, PRIVATE))
+        if self.file.stat().st_mode & 0o777 != PRIVATE:
+            self.file.chmod(PRIVATE)  # a copy that was put back has the mode that copying gave it
+
+    async def claim(self, connection: AsyncConnection) -> None:
+        """Do nothing: whoever writes is alone."""
+
+    async def mark(self, connection: AsyncConnection) -> None:
+        """Count a deletion in the header of the file, where it outlives a kill."""
+        await connection.exec_driver_sql(f"PRAGMA user_version = {await _deletions(connection) + 1}")
+
+    async def scrub(self) -> None:
+        """Write the file anew without what was deleted, and empty the journal.
+
+        Readers go on meanwhile; writers wait, as for any writer.
+
+        Raises:
+            OSError: A reader stood in the way; the deletions stay counted.
+        """
+        async with self.engine.connect() as connection:
+            seen = await _deletions(connection)
+        if not seen:
+            return
+        async with self.engine.execution_options(**{BEGIN: ""}).connect() as connection:
+            await connection.exec_driver_sql("VACUUM")
+            busy = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+        if busy:
+            raise BlockingIOError("somebody reads the journal")
+        async with self.engine.execution_options(**WRITING).begin() as connection:
+            if await _deletions(connection) == seen:  # else another one came in between
+                await connection.exec_driver_sql("PRAGMA user_version = 0")
+
+
+async def _deletions(connection: AsyncConnection) -> int:
+    return int((await connection.exec_driver_sql("PRAGMA user_version")).scalar_one())
+
+
+def _address(file: Path) -> URL:
+    # Opened for reading and writing, never made: a missing file is a fault, and `create` makes one on purpose.
+    name = f"file:{quote(str(file.absolute()))}"
+    return URL.create("sqlite+aiosqlite", database=name, query={"mode": "rw", "uri": "true"})
+
+
+def _connected(raw: Any, _record: object) -> None:
+    cursor = raw.cursor()
+    for pragma in ON_CONNECT:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begun(connection: Connection) -> None:
+    # Python's driver begins by itself only before some statements, so it is told not to, and we do.
+    if statement := connection.get_execution_options().get(BEGIN, "BEGIN"):
+        connection.exec_driver_sql(statement)
