@@ -73,9 +73,13 @@ class Store:
 
     async def close(self) -> None:
         """Let what has begun come to its end, and close the connections."""
+        await self.settle()
+        await self._database.engine.dispose()
+
+    async def settle(self) -> None:
+        """Wait for what goes on behind the answers: late reads, and the removal of traces."""
         while self._tasks:
             await asyncio.wait(self._tasks)
-        await self._database.engine.dispose()
 
     async def person(self, person: int) -> Person:
         """Return what is remembered of a person; always, and soon: `remembered` says whether it means anything."""
@@ -173,7 +177,9 @@ class Store:
                 async with self._database.engine.execution_options(**WRITING).begin() as connection:
                     await change(connection)
         except FAULTS as fault:
-            self._missed(fault)
+            # Somebody else may only be writing for long, and readers do not wait for that: the circuit stays as it is.
+            self._prepared = False
+            self._log("a change was not kept: %s", fault)
             raise NotKept from None
         finally:
             self._changes += 1

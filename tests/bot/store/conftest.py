@@ -20,7 +20,7 @@ from .server import NAMED, Server, fresh_database, missing, own_server
 class Run(Protocol):
     """Runs a coroutine to its end, as the terminal does."""
 
-    def __call__[T](self, work: Coroutine[Any, Any, T]) -> T: ...
+    def __call__[T](self, coro: Coroutine[Any, Any, T]) -> T: ...
 
 
 class Clock:

@@ -41,7 +41,7 @@ def test_an_address_is_read_however_it_is_written(written: str, read: str) -> No
     ],
 )
 def test_what_names_no_database_is_refused_without_repeating_it(written: str) -> None:
-    with pytest.raises(ValueError, match="^no address of a database$"):
+    with pytest.raises(ValueError, match=r"^no address of a database$"):
         canonical(written)
 
 
