@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from engine.errors import PlaywiseError
 
-FAULTS = (SQLAlchemyError, OSError, PlaywiseError)
+FAULTS = (SQLAlchemyError, sqlite3.Error, OSError, PlaywiseError)
 """Everything that a database which is busy, broken, missing or too new raises here; a timeout is an OSError."""
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlalchemy import Connection, Text, column, inspect, select, table
 
 from bot.store.database import WRITING, Database
 from bot.store.errors import NewerMemory
-
-MIGRATIONS = Path(__file__).parent / "migrations"
 
 HEAD = "1"
 """The revision of the newest migration; revisions are counted, so that a newer one is known as such."""
@@ -26,11 +22,15 @@ async def migrate(database: Database) -> None:
         NewerMemory: A later version made the tables.
         SQLAlchemyError: The database cannot be used.
         OSError: The database cannot be reached, or its file not made.
+        sqlite3.Error: The same.
     """
     database.create()
     async with database.engine.connect() as connection:
         if await connection.run_sync(is_current):
             return
+    # Loaded before anybody is kept waiting: it takes a third of a second.
+    from bot.store.upgrading import upgrade
+
     async with database.engine.execution_options(**WRITING).begin() as connection:
         await database.claim(connection)
         if not await connection.run_sync(is_current):
@@ -50,14 +50,3 @@ def is_current(connection: Connection) -> bool:
     if int(found) > int(HEAD):
         raise NewerMemory(found, HEAD)
     return found == HEAD
-
-
-def upgrade(connection: Connection, scripts: Path = MIGRATIONS) -> None:
-    """Run the migrations that the tables lack, within the connection's transaction."""
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config(attributes={"connection": connection})
-    # The file of a Config gives % a meaning, and a folder may have one in its name.
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    command.upgrade(config, "head")

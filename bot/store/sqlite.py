@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import quote
 
@@ -18,8 +20,11 @@ PATIENCE = 1.0
 PRIVATE = 0o600
 """Only whoever runs the bot may read the file. SQLite gives its journal the same mode."""
 
+JOURNAL = "PRAGMA journal_mode = WAL"
+"""A writer keeps no reader waiting. The file remembers it."""
+
 ON_CONNECT = (
-    "PRAGMA journal_mode = WAL",  # a writer keeps no reader waiting
+    JOURNAL,  # for a file that was put back without it
     "PRAGMA foreign_keys = ON",  # verdicts go with their person
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
 )
@@ -46,11 +51,26 @@ class Sqlite:
 
         Raises:
             OSError: It cannot be made.
+            sqlite3.Error: The disk does not take it.
         """
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(self.file, os.O_RDWR | os.O_CREAT, PRIVATE))
+        if not self.file.exists():
+            self._make()
         if self.file.stat().st_mode & 0o777 != PRIVATE:
             self.file.chmod(PRIVATE)  # a copy that was put back has the mode that copying gave it
+
+    def _make(self) -> None:
+        """Make the file aside, and give it its name in one step.
+
+        Two programs that turn the journal of one new file on at once get in each other's way; here one is first.
+        """
+        with TemporaryDirectory(dir=self.file.parent, prefix=f"{self.file.name}-") as aside:
+            made = Path(aside) / self.file.name
+            with closing(sqlite3.connect(made)) as connection:
+                connection.execute(JOURNAL)
+            made.chmod(PRIVATE)
+            with suppress(FileExistsError):
+                self.file.hardlink_to(made)
 
     async def claim(self, connection: AsyncConnection) -> None:
         """Do nothing: whoever writes is alone."""

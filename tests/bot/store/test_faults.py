@@ -81,6 +81,7 @@ def store(in_a_file: str, opened: Opened, run: Run, clock: Clock) -> Store:
     """A store that knew Ana, long enough ago to read her again."""
     store = opened(in_a_file)
     run(store.speaks(ANA, "es"))
+    run(store.settle())  # what goes on behind would hold the file
     clock.now += LIFE
     return store
 

@@ -17,8 +17,9 @@ from sqlalchemy import Connection, inspect
 
 from bot.store import Person, Verdict
 from bot.store.database import WRITING, Database, database
-from bot.store.migrating import HEAD, MIGRATIONS, migrate, upgrade
+from bot.store.migrating import HEAD, migrate
 from bot.store.tables import metadata
+from bot.store.upgrading import MIGRATIONS, upgrade
 
 from .conftest import Opened, Run
 
