@@ -47,10 +47,10 @@ def run() -> Iterator[Run]:
         yield runner.run
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A lock that a test holds is not waited for; nobody else holds one for long."""
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.2)
+    """A lock that a test holds is hardly waited for; nobody else holds one for long."""
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.1)
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +104,7 @@ def opened(run: Run, clock: Clock) -> Iterator[Opened]:
         store = Store(database(address), clock, most)
         stores.append(store)
         run(store.open())
+        run(store.settle())
         return store
 
     yield opening

@@ -20,6 +20,8 @@ from bot.store.store import Store
 from .conftest import Clock, Opened, Run
 from .server import Server, fresh_database
 
+pytestmark = pytest.mark.usefixtures("impatient")
+
 ANA = 5_000_000_001
 Fault = Callable[[Path], AbstractContextManager[None]]
 NOBODY = Person(ANA, remembered=False)

@@ -17,6 +17,8 @@ from bot.store.store import Store
 
 from .conftest import Opened, Run
 
+pytestmark = pytest.mark.usefixtures("impatient")
+
 ANA, BEN = 5_123_456_789, 5_987_654_321
 LIKED = [f"forgettable-{number:03}" for number in range(300)]
 """Enough for several pages, so that pages are split, emptied and freed."""
@@ -89,6 +91,17 @@ def test_what_was_taken_back_before_leaves_no_trace_either(
 ) -> None:
     run(store.link(ANA, None))
     run(each(in_a_file, lambda connection, item: records.take_back(connection, ANA, item)))
+    run(store.forget(ANA))
+    assert traces(file) == []
+
+
+def test_what_another_program_deleted_without_care_leaves_no_trace_either(
+    store: Store, run: Run, file: Path, beside: sqlite3.Connection
+) -> None:
+    beside.execute("PRAGMA secure_delete = OFF")
+    beside.execute("DELETE FROM verdicts WHERE person = ?", [ANA])
+    beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert b"forgettable" in file.read_bytes()
     run(store.forget(ANA))
     assert traces(file) == []
 
