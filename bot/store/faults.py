@@ -16,6 +16,7 @@ def named(fault: BaseException) -> str:
     """Return what failed, without values: a database's own words may quote a row."""
     if isinstance(fault, PlaywiseError):
         return str(fault)
-    cause = (fault.orig if isinstance(fault, DBAPIError) else None) or fault
-    # PostgreSQL's own error stands behind SQLAlchemy's; SQLite's has a code with a name.
-    return getattr(cause, "sqlite_errorname", None) or type(cause.__cause__ or cause).__name__
+    cause: BaseException = fault
+    if isinstance(fault, DBAPIError) and fault.orig:
+        cause = fault.orig.__cause__ or fault.orig  # PostgreSQL's own error stands behind that of its driver
+    return getattr(cause, "sqlite_errorname", None) or type(cause).__name__

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
+import asyncpg
 import pytest
 
-from bot.store import NotAtHand, NotKept, Person, Verdict
+from bot.store import NotAtHand, NotKept, Person, Verdict, postgres
 from bot.store import store as stores
 from bot.store.address import default
 from bot.store.circuit import PAUSE
@@ -180,10 +181,11 @@ def test_a_change_that_is_kept_closes_the_circuit(store: Store, run: Run, file: 
 
 
 def test_an_answer_does_not_wait_for_a_late_read(
-    store: Store, run: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(stores, "READ_DEADLINE", 0.0)
     assert run(store.person(ANA)) == NOBODY
+    assert "TimeoutError" in caplog.text
 
 
 def test_a_read_that_was_late_still_counts(store: Store, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,6 +262,24 @@ def test_a_server_that_crashes_leaves_answers_without_memory(
             late = opened(address)
         clock.now += PAUSE
         assert [run(each.person(ANA)) for each in (store, late)] == [Person(ANA, "es"), Person(ANA, "es")]
+
+
+def test_a_table_that_somebody_locked_leaves_answers_without_memory(
+    in_postgres: str, opened: Opened, run: Run, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "PATIENCE", 0.2)
+    store = opened(in_postgres)
+    run(store.speaks(ANA, "es"))
+    holder = run(asyncpg.connect(in_postgres))
+    run(holder.execute("BEGIN; LOCK TABLE people IN ACCESS EXCLUSIVE MODE"))
+
+    assert run(store.person(ANA)) == NOBODY
+    with pytest.raises(NotKept):
+        run(store.link(ANA, "js41637"))
+
+    run(holder.close())
+    clock.now += PAUSE
+    assert run(store.person(ANA)) == Person(ANA, "es")
 
 
 @contextmanager
