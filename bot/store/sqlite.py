@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -69,8 +69,12 @@ class Sqlite:
             with closing(sqlite3.connect(made)) as connection:
                 connection.execute(JOURNAL)
             made.chmod(PRIVATE)
-            with suppress(FileExistsError):
+            try:
                 self.file.hardlink_to(made)
+            except FileExistsError:
+                pass  # another was first
+            except OSError:  # some disks know no links; on them, two that start at once may get in each other's way
+                made.replace(self.file)
 
     async def claim(self, connection: AsyncConnection) -> None:
         """Do nothing: whoever writes is alone."""

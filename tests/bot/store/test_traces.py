@@ -154,10 +154,3 @@ def test_a_person_of_whom_nothing_is_left_has_no_row(store: Store, run: Run, fil
     run(store.link(BEN + 2, None))
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT id FROM people").fetchall() == [(ANA,)]
-
-
-@pytest.mark.parametrize("mode", [0o644, 0o600])
-def test_the_file_is_for_its_owner_alone(opened: Opened, in_a_file: str, file: Path, mode: int) -> None:
-    file.touch(mode)
-    opened(in_a_file)
-    assert file.stat().st_mode & 0o777 == 0o600
