@@ -12,9 +12,13 @@ import pytest
 from bot.store import sqlite
 from bot.store.address import default
 from bot.store.database import database
+from bot.store.recent import LIFE
 from bot.store.store import MOST_VERDICTS, Store
 
 from .server import NAMED, Server, fresh_database, missing, own_server
+
+ANA = 5_000_000_001
+"""The person whom `known` knows."""
 
 
 class Run(Protocol):
@@ -116,3 +120,13 @@ def opened(run: Run, clock: Clock) -> Iterator[Opened]:
 def store(place: str, opened: Opened) -> Store:
     """A store over an empty database of either kind."""
     return opened(place)
+
+
+@pytest.fixture
+def known(impatient: None, in_a_file: str, opened: Opened, run: Run, clock: Clock) -> Store:
+    """A store that knew Ana, long enough ago to read her again."""
+    store = opened(in_a_file)
+    run(store.speaks(ANA, "es"))
+    run(store.settle())  # what goes on behind would hold the file
+    clock.now += LIFE
+    return store
