@@ -86,7 +86,7 @@ class StubApi:
         except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             pass
         finally:
-            writer.close()
+            writer.transport.abort()  # nobody reads on, who may have been killed
 
     async def _answer(self, head: str, reader: asyncio.StreamReader) -> tuple[int, Json]:
         lines = head.split("\r\n")
@@ -156,6 +156,7 @@ def _close(loop: asyncio.AbstractEventLoop, server: asyncio.Server) -> None:
         task.cancel()
     if left:
         loop.run_until_complete(asyncio.wait(left))
+    loop.run_until_complete(asyncio.sleep(0))  # in which what was aborted is closed
     loop.close()
 
 
