@@ -6,7 +6,12 @@ Example:
     >>> engine = Engine.open(current(Path("data")))  # doctest: +SKIP
     >>> engine.similar_games("Portal 2").games[0].title  # doctest: +SKIP
     'Portal'
+
+What answers is loaded when it is first asked for: who only refreshes, or catches an error, needs none of it.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from engine.about import About
 from engine.answers import (
@@ -28,7 +33,6 @@ from engine.answers import (
     WorstDevelopers,
     YearHours,
 )
-from engine.engine import Engine
 from engine.errors import (
     AmbiguousGame,
     BuildError,
@@ -48,11 +52,14 @@ from engine.errors import (
     UnknownName,
     UnknownUser,
 )
-from engine.names import EntryKind
 from engine.reason import Reason, ReasonKind
-from engine.served import Served
 from engine.snapshot import current
 from engine.wanted import Manner, Opinions, Personal
+
+if TYPE_CHECKING:
+    from engine.engine import Engine
+    from engine.names import EntryKind
+    from engine.served import Served
 
 __all__ = [
     "About",
@@ -100,3 +107,11 @@ __all__ = [
     "YearHours",
     "current",
 ]
+
+_ANSWERING = {"Engine": "engine.engine", "EntryKind": "engine.names", "Served": "engine.served"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ANSWERING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_ANSWERING[name]), name)

@@ -13,8 +13,9 @@ import pyarrow as pa
 from engine import schemas as s
 from engine.catalogue import GAME, Catalogue
 from engine.errors import UnknownGame
+from engine.medians import usual_by_genre
 from engine.stored import stored
-from engine.usual import MINUTES_AN_HOUR, Usual, usual_by_genre
+from engine.usual import MINUTES_AN_HOUR, Usual
 
 MOST_PLAYED = 50
 """Games of a genre to draw from where none of the most loved is of it: enough for a surprise, none too obscure."""

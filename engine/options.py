@@ -43,6 +43,7 @@ class BuildOptions:
         largest_drop: Share (0 to 1) of the last snapshot's rows whose loss stops a refresh: data grows, and
             a third less is half a file rather than news.
         fetching: When fetching a file is given up.
+        low_memory: Whether each part runs in a process of its own, with the tables on disk; slower, in less memory.
     """
 
     unreadable_limit: float = 0.001
@@ -52,3 +53,4 @@ class BuildOptions:
     keep: int = 3
     largest_drop: float = 1 / 3
     fetching: FetchLimits = field(default_factory=FetchLimits)
+    low_memory: bool = False

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.building.content import Nearest
 from engine.building.evidence import Evidence
 from engine.building.gram import gram
+from engine.building.nearest import Nearest
 
 MIN_PEOPLE = 20
 """People that an entry needs to be compared: with fewer, chance decides."""
@@ -24,6 +24,9 @@ TINY = 1e-9
 """Keeps a division from failing where everybody plays an entry."""
 
 ROWS_AT_ONCE = 256
+
+PAIRS = 200_000
+"""Pairs that are compared at a time: ten megabytes of steps between."""
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
 Scores = np.ndarray[Any, np.dtype[np.float32]]
@@ -61,7 +64,8 @@ class Company:
         rows, columns = self.row_of[first], self.row_of[second]
         known = (rows >= 0) & (columns >= 0)
         scores = np.zeros(len(first), np.float32)
-        scores[known] = self.closeness(rows[known], columns[known])
+        for some in np.array_split(np.flatnonzero(known), len(first) // PAIRS + 1):
+            scores[some] = self.closeness(rows[some], columns[some])
         return scores
 
     def nearest(self, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:

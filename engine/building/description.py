@@ -3,53 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime
-from importlib.metadata import version
+from datetime import date
 
 from engine import manifest, snapshot
 from engine import schemas as s
-from engine.building.raw import Raw
-from engine.building.similar import presentable
-from engine.building.store import Store
+from engine.building.marks import presentable
+from engine.building.notes import Notes
+from engine.building.shaping import settings_of, versions
 from engine.building.tables import Tables
+from engine.building.task import Task
 from engine.manifest import Manifest
-from engine.options import BuildOptions
-
-LIBRARIES = ("playwise", "numpy", "polars", "pyarrow", "scikit-learn", "scipy", "textblob")
-"""Whose versions a manifest names: those that a snapshot's figures depend on."""
-
-SHAPING = ("negative_below", "positive_above")
-"""The options that change what is built; the others change only how."""
 
 
-def settings_of(options: BuildOptions) -> dict[str, str]:
-    """Return the options that shape a snapshot, as text."""
-    return {name: str(getattr(options, name)) for name in SHAPING}
-
-
-def versions() -> dict[str, str]:
-    """Return library → installed version."""
-    return {name: version(name) for name in LIBRARIES}
-
-
-def described(
-    raw: Raw, tables: Tables, store: Store, options: BuildOptions, *, sample: bool, created: datetime, number: int
-) -> Manifest:
+def described(task: Task, notes: Notes, tables: Tables, *, number: int) -> Manifest:
     """Return what the built tables and files say of themselves."""
-    digest = hashlib.sha256("".join(source.sha256 for source in raw.sources).encode()).hexdigest()
+    digest = hashlib.sha256("".join(source.sha256 for source in notes.sources).encode()).hexdigest()
     posted = tables.reviews[s.POSTED].max()
     return Manifest(
         format=manifest.FORMAT,
-        id=snapshot.unused(store.folder.parent, f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"),
-        created=created,
-        data_as_of=posted if isinstance(posted, date) else created.date(),
-        sample=sample,
-        sources=tuple(raw.sources),
-        settings=settings_of(options),
+        id=snapshot.unused(task.folder.parent, f"{task.created:%Y%m%dT%H%M%SZ}-{digest[:8]}"),
+        created=task.created,
+        data_as_of=posted if isinstance(posted, date) else task.created.date(),
+        sample=task.sample,
+        sources=tuple(notes.sources),
+        settings=settings_of(task.options),
         versions=versions(),
-        files=manifest.describe(store.folder, store.shapes),
-        rejected=dict(+raw.faults.rejected),
-        observed=dict(+raw.faults.observed),
+        files=manifest.describe(task.folder, notes.shapes),
+        rejected=dict(+notes.faults.rejected),
+        observed=dict(+notes.faults.observed),
         metrics=metrics(tables),
         number=number,
     )

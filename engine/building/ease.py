@@ -16,9 +16,8 @@ import numpy as np
 from scipy import sparse
 from scipy.linalg import lapack
 
-from engine.building.content import Matrix
-from engine.building.evidence import Evidence
-from engine.building.gram import gram, mirror
+from engine.building.evidence import Evidence, Matrix
+from engine.building.gram import BLOCK, gram, mirror
 from engine.errors import BuildError
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
@@ -97,9 +96,16 @@ def ease_weights(known: Evidence, vectors: Matrix | None, settings: Settings) ->
     unplayed = _most_common(known.unplayed, settings.min_people, kept)
     shared = gram(_damped(known, targets, unplayed, settings))
     if vectors is not None and settings.content:
-        own = vectors[targets]
-        shared[: len(targets), : len(targets)] += settings.content * (own @ own.T).toarray()
+        _add_content(shared, vectors[targets], settings.content)
     return Weights(targets, unplayed, _solved(shared, settings.regularisation)[:, : len(targets)])
+
+
+def _add_content(shared: Floats, own: Matrix, worth: float) -> None:
+    """Add what the targets have in common, in place, a block of rows at a time."""
+    others = own.T.tocsr()
+    for start in range(0, own.shape[0], BLOCK):
+        rows = own[start : start + BLOCK] @ others
+        shared[start : start + BLOCK, : own.shape[0]] += worth * rows.toarray()
 
 
 def _most_common(matrix: Matrix, least: int, most: int) -> Ids:

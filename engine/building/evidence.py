@@ -10,6 +10,8 @@ import polars as pl
 from scipy import sparse
 
 from engine import schemas as s
+from engine.building import bench
+from engine.building.bench import Bench
 
 REVIEWER_TRUST = 0.3
 """What a person counts whose library is not known: their reviews name a few of the games they play, not all."""
@@ -65,6 +67,12 @@ def evidence(
     trust = np.full(people, REVIEWER_TRUST, np.float32)
     trust[owners] = 1
     return Evidence(played, unplayed.tocsr(), trust, np.bincount(reviewed.indices, minlength=entries))
+
+
+def evidence_on(kept: Bench) -> Evidence:
+    """Return the evidence that lies on a bench."""
+    played, unplayed = kept.matrix(bench.PLAYED), kept.matrix(bench.UNPLAYED)
+    return Evidence(played, unplayed, kept.array(bench.TRUST), kept.array(bench.REVIEWED))
 
 
 def _reviews(reviews: pl.DataFrame | None, players: pl.Series | None) -> tuple[Any, Any]:

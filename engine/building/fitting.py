@@ -9,9 +9,9 @@ import numpy as np
 import polars as pl
 from sparse_dot_topn import sp_matmul_topn
 
-from engine.building.content import THREADS, Matrix
 from engine.building.ease import Settings, Weights, ease_weights
-from engine.building.evidence import Evidence
+from engine.building.evidence import Evidence, Matrix
+from engine.building.nearest import THREADS
 from engine.building.popularity import loved_order, popularity
 from engine.recommender import BRIDGE_WEIGHT, Recommender
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from engine import schemas as s
-from engine.building.similar import presentable
+from engine.building.marks import presentable
 from engine.building.tables import Tables
 from engine.engine import Engine
 from engine.errors import QuestionError, UnknownName

@@ -43,6 +43,11 @@ class Teller:
         if self._clock() - self._told >= TELLING:
             self._tell_progress()
 
+    def end(self, event: Done | Failed) -> None:
+        """Tell how it ended, after what was left to tell."""
+        self._tell_progress()
+        self.tell(event)
+
     def tell(self, event: Step | Advance | Done | Failed) -> None:
         """Write one event."""
         try:
@@ -62,16 +67,21 @@ def run(request: Request, teller: Teller) -> int:
     try:
         report = refresh(named(request.source), request.data, request.options, teller, **kinds)
     except PlaywiseError as error:
-        teller.tell(Failed(type(error).__name__, str(error)))
+        teller.end(Failed(type(error).__name__, str(error)))
         return 1
-    teller.tell(Done(report))
+    teller.end(Done(report))
     return 0
 
 
-def main() -> int:
-    """Run as a process; what libraries print goes to the log rather than among the events."""
-    events = os.dup(sys.stdout.fileno())
+def events() -> Callable[[bytes], object]:
+    """Return what writes events to the output; what libraries print goes to the log from now on."""
+    output = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return lambda line: os.write(output, line)
+
+
+def main() -> int:
+    """Run as a process."""
     os.nice(NICENESS)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
-    return run(Request.from_json(sys.argv[1]), Teller(lambda line: os.write(events, line)))
+    return run(Request.from_json(sys.argv[1]), Teller(events()))

@@ -12,8 +12,9 @@ from engine import schemas as s
 from engine.building.company import company
 from engine.building.families import series_key, work_key
 from engine.building.kinds import Kind
+from engine.building.marks import described
 from engine.building.popularity import popularity
-from engine.building.similar import Blend, described, similar_index
+from engine.building.similar import Blend, similar_index
 from evaluation.recommend_measures import error
 from evaluation.recommend_world import Tables, World, split
 

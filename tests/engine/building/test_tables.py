@@ -22,7 +22,7 @@ def raw_of(games: Lines = GAMES, reviews: Lines = REVIEWS, libraries: Lines = LI
     told = reviews_table(enumerate(row for row in reviews if isinstance(row, dict)), set(kept[s.ITEM]), faults)
     owned = Libraries()
     owned.read(enumerate(row for row in libraries if isinstance(row, dict)), faults)
-    return Raw(kept, told, owned, faults)
+    return Raw(kept, told, owned.owned(), faults)
 
 
 def test_entries_are_numbered_by_row_in_every_table() -> None:
@@ -43,7 +43,7 @@ def test_players_are_all_who_own_or_review_by_id() -> None:
 def priced_below_zero(raw: Raw, item: str) -> Raw:
     """Break the contract of one entry."""
     odd = pl.when(pl.col(s.ITEM) == item).then(-1.0).otherwise(s.PRICE).alias(s.PRICE)
-    return Raw(raw.games.with_columns(odd), raw.reviews, raw.libraries, raw.faults)
+    return Raw(raw.games.with_columns(odd), raw.reviews, raw.owned, raw.faults)
 
 
 def tones_of(tables: Tables) -> dict[int, float]:
@@ -63,7 +63,7 @@ def test_an_entry_that_breaks_its_contract_takes_its_reviews_along_counted() -> 
     raw = priced_below_zero(raw_of(), "30")
     tables = catalogue_and_plays(raw, 0.5)
     with pytest.raises(BuildError, match=r"The table reviews lost 1 of 14 rows to its contract: entry\|nullability"):
-        label_reviews(tables, raw, tones_of(tables), QUICK)
+        label_reviews(tables.reviews, raw.faults, tones_of(tables), QUICK)
     assert raw.faults.rejected["reviews: entry|nullability"] == 1
 
 
@@ -89,6 +89,6 @@ def test_genres_and_makers_are_one_row_each() -> None:
 def test_reviews_lose_their_text_when_they_are_labelled() -> None:
     raw = raw_of()
     tables = catalogue_and_plays(raw, 0.0)
-    labelled = label_reviews(tables, raw, tones_of(tables), QUICK)
-    assert s.TEXT not in labelled.reviews.columns
-    assert labelled.reviews[s.LABEL].null_count() == 0
+    labelled = label_reviews(tables.reviews, raw.faults, tones_of(tables), QUICK)
+    assert s.TEXT not in labelled.columns
+    assert labelled[s.LABEL].null_count() == 0

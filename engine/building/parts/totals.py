@@ -1,0 +1,24 @@
+"""The part of a refresh that computes the ready answers."""
+
+from __future__ import annotations
+
+from engine import schemas as s
+from engine import selftest
+from engine.building import bench, totals
+from engine.building.checks import check_totals
+from engine.building.desk import Desk
+from engine.building.known import known_answers
+from engine.building.tables import tables_on
+
+
+def run(desk: Desk) -> None:
+    """Compute and store the ready answers, and each entry's totals."""
+    with desk.journal.step("aggregates") as step:
+        tables = totals.with_totals(tables_on(desk.bench))
+        ready = totals.answers(tables)
+        check_totals(tables, ready)
+        totals.store(tables, ready, desk.store)
+        selftest.write(desk.task.folder, known_answers(tables))
+        desk.bench.put(bench.CATALOGUE, tables.catalogue)
+        step.rows = sum(frame.height for frame in ready.values())
+    desk.store.parquet(s.FAULTS, desk.notes.faults.table())
