@@ -102,10 +102,10 @@ def ease_weights(known: Evidence, vectors: Matrix | None, settings: Settings) ->
 
 def _add_content(shared: Floats, own: Matrix, worth: float) -> None:
     """Add what the targets have in common, in place, a block of rows at a time."""
-    others = own.T.tocsr()
-    for start in range(0, own.shape[0], BLOCK):
-        rows = own[start : start + BLOCK] @ others
-        shared[start : start + BLOCK, : own.shape[0]] += worth * rows.toarray()
+    count, others = own.shape[0], own.T.tocsr()
+    for start in range(0, count, BLOCK):
+        stop = min(start + BLOCK, count)
+        shared[start:stop, :count] += worth * (own[start:stop] @ others).toarray()
 
 
 def _most_common(matrix: Matrix, least: int, most: int) -> Ids:
