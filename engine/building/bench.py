@@ -21,7 +21,10 @@ OWNERS, OWNED, OWNINGS = "owners", "owned", "ownings"
 """The libraries as read: user ids, item ids and names, and who owns what; see `Owned`."""
 CATALOGUE, PLAYERS, PLAYS, REVIEWS = "catalogue", "players", "plays", "reviews"
 PLAYED, UNPLAYED, TRUST, REVIEWED = "played", "unplayed", "trust", "reviewed"
+FAME, POPULAR, ALLOWED, DESCRIBED = "fame", "popular", "allowed", "described"
 VECTORS = "vectors"
+TARGETS, SILENT, DAMPED = "targets", "silent", "damped"
+"""See `engine.building.ease.Columns`; what is damped lies transposed."""
 
 _PARTS = ("data", "indices", "indptr", "shape")
 """The arrays of a sparse matrix."""

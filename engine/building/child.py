@@ -13,7 +13,7 @@ from engine.building.desk import Desk
 from engine.building.notes import notes_in
 from engine.building.report import Journal, Report
 from engine.building.task import Task
-from engine.building.worker import Teller, events
+from engine.building.teller import Teller, events
 from engine.errors import PlaywiseError
 from engine.refreshing import Done, Failed
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.building.evidence import Evidence
+from engine.building.evidence import Matrix
 from engine.building.gram import gram
 from engine.building.nearest import Nearest
 
@@ -86,12 +86,13 @@ class Company:
         out.scores[self.entries[rows], :k] = found
 
 
-def company(known: Evidence) -> Company:
-    """Count the people that entries share."""
-    people = known.people
+def company(played: Matrix) -> Company:
+    """Count the people that entries share; `played` holds a row a person and a column an entry."""
+    people = np.bincount(played.indices, minlength=played.shape[1])
     most = np.argsort(-people, kind="stable")[:MOST_PLAYED]
     kept = np.sort(most[people[most] >= MIN_PEOPLE]).astype(np.int32)
     row_of = np.full(len(people), -1, np.int32)
     row_of[kept] = np.arange(len(kept), dtype=np.int32)
-    played = known.played[:, kept]
-    return Company(kept, gram(played), int(np.count_nonzero(np.diff(played.indptr))), row_of)
+    played = played[:, kept]
+    players = int(np.count_nonzero(np.diff(played.indptr)))
+    return Company(kept, gram(played.tocsc()), players, row_of)

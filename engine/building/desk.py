@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from engine.building.bench import Bench
 from engine.building.notes import Notes
 from engine.building.report import Journal
-from engine.building.sentiment import Reading
-from engine.building.store import Store
 from engine.building.task import Task
+
+if TYPE_CHECKING:
+    from engine.building.sentiment import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,3 @@ class Desk:
     notes: Notes
     journal: Journal
     reading: Reading | None = None
-
-    @property
-    def store(self) -> Store:
-        """What writes the tables of the snapshot."""
-        return Store(self.task.folder, self.notes.shapes)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine import findings, manifest
 from engine.building.quality import measured
-from engine.building.tables import Tables
+from engine.building.trial import Trial
 from engine.building.validation import validate
 from engine.errors import BuildError, SnapshotError
 from engine.findings import Validation
@@ -22,7 +22,7 @@ def admit(
     data: Path,
     folder: Path,
     made: Manifest,
-    tables: Tables,
+    trial: Trial,
     last: Manifest | None,
     options: BuildOptions,
     *,
@@ -34,7 +34,7 @@ def admit(
         data: The data folder.
         folder: Everything but the manifest.
         made: What the manifest says so far.
-        tables: What the snapshot was built from.
+        trial: What to try it with.
         last: The snapshot to compare with.
         options: The bounds.
         accept: Let implausible figures pass, and have the manifest say so. A snapshot that does not answer
@@ -45,7 +45,7 @@ def admit(
     """
     manifest.write(folder, made)
     try:
-        figures = measured(opened(folder), tables)
+        figures = measured(opened(folder), trial)
     except SnapshotError as error:
         kept = _set_aside(data, folder, made.id)
         raise BuildError(f"The new snapshot was not published: {error} It lies in {kept}.") from error

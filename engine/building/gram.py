@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-BLOCK = 512
+BLOCK = 256
 """Columns at a time: a block of the product stays small beside the whole."""
 
 THREADS = 2
@@ -16,11 +16,10 @@ THREADS = 2
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
-def gram(matrix: sparse.csr_matrix) -> Floats:
+def gram(columns: sparse.csc_matrix) -> Floats:
     """Return the dense float32 matrix XᵀX; only the blocks on and above the diagonal are computed, then mirrored."""
-    size = matrix.shape[1]
+    size = columns.shape[1]
     out = np.zeros((size, size), np.float32)
-    columns = matrix.astype(np.float32, copy=False).tocsc()
 
     def fill(start: int) -> None:
         stop = min(start + BLOCK, size)

@@ -1,4 +1,4 @@
-"""What the parts of a refresh leave for each other besides tables: faults, sources, shapes of what is stored."""
+"""What the parts of a refresh leave for each other besides tables."""
 
 from __future__ import annotations
 
@@ -8,19 +8,29 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from engine.building.faults import Faults
-from engine.building.store import Shape
-from engine.manifest import SourceFile
+from engine.building.trial import Trial
+from engine.manifest import Manifest, Shape, SourceFile
 
 NAME = "notes.json"
 
 
 @dataclass(slots=True)
 class Notes:
-    """What was wrong with the raw rows, which files they came from, and (rows, columns) by stored file."""
+    """What is known so far.
+
+    Attributes:
+        faults: What was wrong with the raw rows.
+        sources: The raw files that were read.
+        shapes: Rows and columns, by stored file.
+        made: What the snapshot says of itself; None until everything is built.
+        trial: What it is to be tried with.
+    """
 
     faults: Faults = field(default_factory=Faults)
     sources: list[SourceFile] = field(default_factory=list)
     shapes: dict[str, Shape] = field(default_factory=dict)
+    made: Manifest | None = None
+    trial: Trial = field(default_factory=Trial)
 
     def write(self, folder: Path) -> None:
         """Leave them in a folder for the next part."""

@@ -55,7 +55,7 @@ def neighbours(world: World, blend: Blend) -> Five:
     """Return what is shown beside an entry: one of each work, two of a series."""
     fame = popularity(world.known).astype(np.float32)
     told = described(world.tables.catalogue)
-    index = similar_index(world.vectors, told, company(world.known), world.together, fame, world.allowed, blend)
+    index = similar_index(world.vectors, told, company(world.known.played), world.together, fame, world.allowed, blend)
 
     def five(entry: int) -> Sequence[int]:
         near = (int(other) for other in index.ids[entry] if other >= 0)

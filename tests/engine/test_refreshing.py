@@ -14,8 +14,9 @@ import pytest
 
 from engine import BuildError, PlaywiseError, RefreshLost, RefreshRunning, SourceError
 from engine.building.report import Report
+from engine.building.teller import TELLING, Teller
 from engine.building.watch import Unwatched
-from engine.building.worker import TELLING, Teller, run
+from engine.building.worker import run
 from engine.lock import holder, refreshing
 from engine.options import BuildOptions, FetchLimits
 from engine.refreshing import Advance, Done, Failed, Listener, Request, Step, refresh_elsewhere

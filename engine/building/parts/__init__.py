@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("games", "reviews", "libraries", "tables", "labels", "totals"),
-    *("evidence", "content", "neighbours", "weights", "admission"),
+    *("evidence", "content", "neighbours", "columns", "weights"),
+    *("description", "admission"),
 )
 """Modules of this package with a function `run`, which works at a `Desk`."""
 
