@@ -42,8 +42,8 @@ class Bench(Protocol):
     def put_matrix(self, name: str, matrix: sparse.csr_matrix) -> None:
         """Keep a sparse matrix."""
 
-    def frame(self, name: str) -> pl.DataFrame:
-        """Return a table."""
+    def frame(self, name: str, columns: list[str] | None = None) -> pl.DataFrame:
+        """Return a table, or some of its columns."""
 
     def array(self, name: str) -> Array:
         """Return an array."""
@@ -73,10 +73,10 @@ class InMemory:
         """Keep a sparse matrix."""
         self._kept[name] = matrix
 
-    def frame(self, name: str) -> pl.DataFrame:
-        """Return a table."""
+    def frame(self, name: str, columns: list[str] | None = None) -> pl.DataFrame:
+        """Return a table, or some of its columns."""
         frame: pl.DataFrame = self._kept[name]
-        return frame
+        return frame.select(columns) if columns else frame
 
     def array(self, name: str) -> Array:
         """Return an array."""
@@ -115,11 +115,11 @@ class OnDisk:
         for part in _PARTS:
             self.put_array(f"{name}.{part}", np.asarray(getattr(matrix, part)))
 
-    def frame(self, name: str) -> pl.DataFrame:
-        """Return a table."""
+    def frame(self, name: str, columns: list[str] | None = None) -> pl.DataFrame:
+        """Return a table, or some of its columns."""
         import polars as pl
 
-        return pl.read_ipc(self._table(name))
+        return pl.read_ipc(self._table(name), columns=columns)
 
     def array(self, name: str) -> Array:
         """Return an array."""

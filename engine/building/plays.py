@@ -114,11 +114,6 @@ class Owned:
     items: pl.DataFrame
     rows: pl.DataFrame
 
-    @property
-    def names(self) -> dict[str, str]:
-        """Item id → the title that libraries give it."""
-        return dict(self.items.drop_nulls(s.TITLE).iter_rows())
-
     def plays_table(self, players: pl.Series, entries: pl.Series) -> pl.DataFrame:
         """Return (player, entry, minutes) by player and entry, numbered as in `players` and `entries`.
 

@@ -11,7 +11,6 @@ import polars as pl
 
 from engine.building.desk import Desk
 from engine.building.faults import Faults
-from engine.building.plays import Owned
 from engine.building.sources import LineCount, RawFile, read_records
 from engine.errors import SourceError
 from engine.manifest import SourceFile
@@ -19,11 +18,20 @@ from engine.manifest import SourceFile
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """What the raw files say, row by row cleaned but not yet joined."""
+    """What the raw files say, row by row cleaned but not yet joined, all but who owns what.
+
+    Attributes:
+        games: As `games_table` returns them.
+        reviews: As `reviews_table` returns them.
+        users: The ids of all who have a library.
+        items: (item_id, title) of all that is in libraries.
+        faults: What was wrong so far.
+    """
 
     games: pl.DataFrame
     reviews: pl.DataFrame
-    owned: Owned
+    users: pl.Series
+    items: pl.DataFrame
     faults: Faults
 
 

@@ -54,7 +54,7 @@ class Report:
 class Journal:
     """Tells the watcher of each step, keeps its time, and notes what was `reused`.
 
-    Several parts in a row may be one step: it is told once, and their time is added up.
+    Several parts in a row may be one step: it is told once, and their times and rows are added up.
     """
 
     watch: Watcher
@@ -79,8 +79,8 @@ class Journal:
     def end(self, step: StepReport) -> None:
         """Keep a step that ended, together with the part of it that came before."""
         before = self.steps.pop() if self.steps and self.steps[-1].name == step.name else None
-        earlier = before.seconds if before else 0.0
-        self.steps.append(StepReport(step.name, earlier + step.seconds, step.rows))
+        both = StepReport(step.name, step.seconds + before.seconds, step.rows + before.rows) if before else step
+        self.steps.append(both)
 
 
 @dataclass(slots=True)

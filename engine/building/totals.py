@@ -55,14 +55,18 @@ def answers(tables: Tables) -> dict[str, pl.DataFrame]:
 
 
 def store(tables: Tables, ready: dict[str, pl.DataFrame], to: Store) -> None:
-    """Write the tables and the ready answers."""
+    """Write the catalogue, the reviews and the ready answers."""
     to.parquet(s.CATALOGUE, tables.catalogue)
     to.parquet(s.REVIEWS, tables.reviews)
-    to.parquet(s.PLAYS, tables.plays)
     for name, frame in ready.items():
         to.parquet(name, frame)
-    to.arrow(s.PLAYERS, _players(tables))
-    to.arrow(s.PLAYS, tables.plays.select(s.ENTRY, s.MINUTES))
+
+
+def store_plays(plays: pl.DataFrame, players: pl.Series, to: Store) -> None:
+    """Write who plays what, for other programs and to be mapped."""
+    to.parquet(s.PLAYS, plays)
+    to.arrow(s.PLAYERS, _players(plays, players))
+    to.arrow(s.PLAYS, plays.select(s.ENTRY, s.MINUTES))
 
 
 def _lazy(frame: pl.DataFrame) -> nw.LazyFrame[Any]:
@@ -117,10 +121,10 @@ def _labels(tables: Tables) -> pl.DataFrame:
     return counts.join(beside, on=s.LABEL, how="left").with_columns(pl.col(s.GENRES).fill_null([])).sort(s.LABEL)
 
 
-def _players(tables: Tables) -> pl.DataFrame:
+def _players(plays: pl.DataFrame, players: pl.Series) -> pl.DataFrame:
     """Return (user_id, first, count): where each player's rows lie among the plays, by user id."""
     number = pl.int_range(pl.len(), dtype=pl.Int32).alias(s.PLAYER)
-    players = pl.DataFrame({s.USER: tables.players}).with_columns(number)
-    counts = tables.plays.group_by(s.PLAYER).agg(pl.len().cast(pl.Int64).alias(s.COUNT))
-    players = players.join(counts, on=s.PLAYER, how="left", maintain_order="left").fill_null(0)
-    return players.select(s.USER, (pl.col(s.COUNT).cum_sum() - pl.col(s.COUNT)).alias(s.FIRST), s.COUNT)
+    numbered = pl.DataFrame({s.USER: players}).with_columns(number)
+    counts = plays.group_by(s.PLAYER).agg(pl.len().cast(pl.Int64).alias(s.COUNT))
+    numbered = numbered.join(counts, on=s.PLAYER, how="left", maintain_order="left").fill_null(0)
+    return numbered.select(s.USER, (pl.col(s.COUNT).cum_sum() - pl.col(s.COUNT)).alias(s.FIRST), s.COUNT)
