@@ -25,9 +25,14 @@ CHILD = "import sys; from engine.building.child import main; sys.exit(main())"
 BETWEEN = ".between"
 """What the folder between the parts is called, behind the name of the workshop: it is swept up like a workshop."""
 
-FRUGAL = {"POLARS_MAX_THREADS": "1", "MALLOC_ARENA_MAX": "1", "ARROW_DEFAULT_MEMORY_POOL": "system"}
-"""What makes libraries take less memory and change no figure: a thread has memory of its own. Not the threads of
-linear algebra, whose number decides how sums are rounded."""
+FRUGAL = {
+    "POLARS_MAX_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",
+    "_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0",
+}
+"""What makes libraries take less memory and changes no figure: a thread has memory of its own, and polars' allocator
+keeps for seconds what was given back (a third of the largest parts). Not the threads of linear algebra, whose number
+decides how sums are rounded."""
 
 
 def build(task: Task, journal: Journal) -> None:

@@ -74,7 +74,7 @@ def _lazy(frame: pl.DataFrame) -> nw.LazyFrame[Any]:
 
 
 def _run(table: nw.LazyFrame[Any]) -> pl.DataFrame:
-    frame: pl.DataFrame = table.collect("polars").to_native()
+    frame: pl.DataFrame = table.collect("polars", engine="streaming").to_native()
     return frame
 
 
