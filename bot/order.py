@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.memory import ENOUGH, memory
 from bot.sample import sample_folder
-from bot.settings import SAMPLE, Settings
+from bot.settings import AUTO, ON, SAMPLE, Settings
 from engine.options import BuildOptions
 from engine.refreshing import Request
 
@@ -33,4 +34,10 @@ def options(settings: Settings) -> BuildOptions:
         sentiment_processes=settings.sentiment_processes,
         keep=settings.keep_snapshots,
         largest_drop=settings.largest_drop,
+        low_memory=frugal(settings),
     )
+
+
+def frugal(settings: Settings) -> bool:
+    """Return whether to take little memory: as the settings say or, where they leave it open, if there is little."""
+    return memory() < ENOUGH if settings.low_memory == AUTO else settings.low_memory == ON

@@ -21,6 +21,9 @@ ENV_FILE = Path(".env")
 SAMPLE = "sample"
 """The value of `source` that means the sample bundled with the code."""
 
+AUTO, ON = "auto", "true"
+"""Values of `low_memory`."""
+
 TOKEN_SHAPE = re.compile(r"\d+:\S+")
 BOT_PATH = "/bot"
 """What the Bot API adds to a server's address; tolerated at the end of the setting."""
@@ -57,6 +60,7 @@ class Settings(BaseSettings):
     )
     pictures: bool = Field(True, description="true or false")
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
+    low_memory: Literal["auto", "true", "false"] = Field("auto", description="true, false or auto")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
 
@@ -100,6 +104,11 @@ class Settings(BaseSettings):
         except (LookupError, OSError) as error:  # a folder of the zones' own is a name too
             raise ValueError from error
         return name
+
+    @field_validator("low_memory", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod

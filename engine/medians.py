@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from engine import schemas as s
+from engine.stored import values
 from engine.usual import MINUTES_AN_HOUR, Usual
 
 FEWEST = 5
@@ -25,7 +26,7 @@ def usual_by_genre(table: pa.Table, game: str) -> Mapping[str, Usual]:
     played = (kinds == game) & (players > 0)
     genres = table[s.GENRES].combine_chunks()
     entries = np.repeat(np.arange(len(table)), genres.value_lengths().fill_null(0).to_numpy())
-    names = np.array(genres.flatten().to_pylist(), dtype=object)
+    names = np.array(values(genres.flatten()), dtype=object)
     return {
         str(genre): Usual(str(genre), float(np.median(players[of])), float(np.median(minutes[of])) / MINUTES_AN_HOUR)
         for genre in dict.fromkeys(names)

@@ -13,7 +13,7 @@ from bot.progress import watched
 from bot.rebuild import rebuild
 from bot.sample import SAMPLE_NOTICE
 from bot.screen import screen
-from bot.settings import SAMPLE, Settings
+from bot.settings import ON, SAMPLE, Settings
 from bot.status import DONE
 from engine.building.report import Report
 
@@ -24,6 +24,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Build, publish and tell what was read, turned away and built."""
     console = screen()
     source = arguments.source or settings.source
+    if arguments.low_memory:
+        settings = settings.model_copy(update={"low_memory": ON})
     if source == SAMPLE:
         console.print(SAMPLE_NOTICE)
     with watched(console) as watcher:

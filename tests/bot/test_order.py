@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot import order as ordering
+from bot.memory import ENOUGH
 from bot.order import order
 from bot.sample import sample_folder
 from bot.settings import Settings
@@ -24,3 +28,20 @@ def test_a_list_keeps_its_order_and_says_that_a_sample_is_in_it() -> None:
 def test_the_bounds_of_the_settings_go_with_it() -> None:
     settings = SETTINGS.model_copy(update={"largest_drop": 0.5})
     assert order(settings, "ucsd", accept=True).options.largest_drop == 0.5
+
+
+@pytest.mark.parametrize(
+    ("said", "there_is", "frugal"),
+    [
+        ("auto", ENOUGH - 1, True),
+        ("auto", ENOUGH, False),
+        ("true", ENOUGH, True),
+        ("false", ENOUGH - 1, False),
+    ],
+)
+def test_a_refresh_is_frugal_where_somebody_says_so_or_memory_is_short(
+    said: str, there_is: int, frugal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ordering, "memory", lambda: there_is)
+    settings = SETTINGS.model_copy(update={"low_memory": said})
+    assert order(settings, "ucsd").options.low_memory is frugal
