@@ -17,6 +17,9 @@ from engine.building.teller import Teller, events
 from engine.errors import PlaywiseError
 from engine.refreshing import Done, Failed
 
+ORPHANED = 1
+"""The exit status of a part whose refresh is gone."""
+
 
 def run(part: str, folder: Path, teller: Teller) -> int:
     """Do one part, tell of it, and return the exit status."""
@@ -37,7 +40,7 @@ def end_with_parent() -> None:
     """End this process when its standard input ends: whoever holds the other side is gone."""
     while os.read(sys.stdin.fileno(), 1):
         pass
-    os._exit(1)
+    os._exit(ORPHANED)
 
 
 def main() -> int:
