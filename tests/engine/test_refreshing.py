@@ -85,9 +85,15 @@ def test_an_error_of_the_worker_is_raised_where_it_is_heard(request_of: Request)
 
 @pytest.mark.parametrize(
     ("kind", "error"),
-    [("BuildError", BuildError), ("RefreshRunning", RefreshRunning), ("SomethingNew", PlaywiseError)],
+    [
+        ("BuildError", BuildError),
+        ("RefreshRunning", RefreshRunning),
+        ("RefreshLost", RefreshLost),
+        ("OSError", OSError),
+        ("SomethingNew", PlaywiseError),
+    ],
 )
-def test_each_kind_of_error_keeps_its_kind(kind: str, error: type[PlaywiseError]) -> None:
+def test_each_kind_of_error_keeps_its_kind(kind: str, error: type[Exception]) -> None:
     told = Told()
     told.teller.tell(Failed(kind, "a sentence"))
     with pytest.raises(error, match="a sentence"):

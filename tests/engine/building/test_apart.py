@@ -25,7 +25,7 @@ from engine.building.task import Task
 from engine.building.teller import Teller
 from engine.building.watch import Unwatched
 from engine.lastrun import Outcome, last_refresh
-from engine.snapshot import FOLDER
+from engine.snapshot import FOLDER, UNFINISHED, sweep
 from tests.conftest import RAW, SAMPLE
 from tests.engine.building.test_pipeline import STEPS, Recorder
 from tests.engine.world import QUICK, build, write_world
@@ -89,6 +89,13 @@ def test_its_report_counts_the_rows_of_a_step_of_several_parts(frugal: Built) ->
 
 def test_nothing_is_left_between_the_parts(frugal: Built) -> None:
     assert [path.name for path in (frugal.data / FOLDER).iterdir()] == [frugal.report.snapshot]
+
+
+def test_what_lay_between_the_parts_of_a_killed_refresh_is_swept_up(tmp_path: Path) -> None:
+    litter = tmp_path / FOLDER / f"{UNFINISHED}999999999{apart.BETWEEN}"
+    litter.mkdir(parents=True)
+    sweep(tmp_path)
+    assert not litter.exists()
 
 
 def test_nothing_is_built_when_nothing_changed(frugal: Built) -> None:
