@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import itertools
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from engine.building.sources import parse
 
 FULL_LINES, FULL_ROWS = 88_310, 5_153_209
 """Users and library rows of the original libraries file."""
+
+USER = re.compile(rb"""(['"]user_id['"]: )(?:'[^']*'|"[^"]*")""")
 
 SEED = 20_171
 FAST = 1
@@ -58,9 +61,7 @@ def _drawn(lines: list[bytes], chance: random.Random) -> Iterator[bytes]:
 
 def _renamed(line: bytes, count: int) -> bytes:
     """Return a library's line under a user id that no one has."""
-    start = line.index(b"'user_id': ") + len(b"'user_id': ")
-    end = line.index(b", 'items_count'")
-    return line[:start] + f"'resampled_{count}'".encode() + line[end:]
+    return USER.sub(rb"\g<1>'resampled_%d'" % count, line, count=1)
 
 
 def multiply(source: Path, target: Path, times: int) -> None:

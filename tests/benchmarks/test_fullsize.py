@@ -10,8 +10,7 @@ import pytest
 from benchmarks.fullsize import GAMES, LIBRARIES, REVIEWS, multiply
 
 from engine.building.sources import parse
-
-from ..conftest import SAMPLE
+from tests.conftest import SAMPLE
 
 TIMES = 3
 
