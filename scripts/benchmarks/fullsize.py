@@ -18,7 +18,7 @@ from engine.building.sources import parse
 FULL_LINES, FULL_ROWS = 88_310, 5_153_209
 """Users and library rows of the original libraries file."""
 
-USER = re.compile(rb"""(['"]user_id['"]: )(?:'[^']*'|"[^"]*")""")
+USER = re.compile(rb"""(u?['"]user_id['"]:\s*)u?(?:'[^']*'|"[^"]*")""")
 
 SEED = 20_171
 FAST = 1
