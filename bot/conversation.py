@@ -10,6 +10,7 @@ from typing import Self
 from bot import callbacks
 from bot.choices import Choices, choices
 from bot.commands import understand
+from bot.noting import noted
 from bot.questions import Question, RandomQuestion
 from bot.replies import Reply, answer_reply, error_reply
 from engine import Engine
@@ -33,7 +34,7 @@ class Conversation:
         try:
             asked = understand(message)
         except QuestionError as error:
-            return error_reply(error, None, self.choices)
+            return noted(error_reply(error, None, self.choices), None, error)
         return self.ask(asked, seen)
 
     def press(self, data: str, seen: Collection[str] = ()) -> Reply:
@@ -41,7 +42,7 @@ class Conversation:
         try:
             asked = callbacks.question(data)
         except QuestionError as error:
-            return error_reply(error, None, self.choices)
+            return noted(error_reply(error, None, self.choices), None, error)
         return self.ask(asked, seen)
 
     def ask(self, asked: Question, seen: Collection[str] = ()) -> Reply:
@@ -49,6 +50,6 @@ class Conversation:
         if isinstance(asked, RandomQuestion):
             asked = dataclasses.replace(asked, seen=seen)
         try:
-            return answer_reply(asked.ask(self.engine), asked, self.choices)
+            return noted(answer_reply(asked.ask(self.engine), asked, self.choices), asked)
         except QuestionError as error:
-            return error_reply(error, asked, self.choices)
+            return noted(error_reply(error, asked, self.choices), asked, error)

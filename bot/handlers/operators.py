@@ -18,6 +18,7 @@ from bot.handlers.rollback import confirm, offer
 from bot.handlers.status import status
 from bot.replies.operations import PREFIX, due
 from bot.rounds import next_refresh
+from bot.trace import Outcome, note
 from bot.upkeep import Upkeep
 
 
@@ -53,9 +54,11 @@ class Desk(BaseHandler[Update, Context, None]):
     async def serve(self, update: Update, context: Context) -> None:
         """Do what is asked."""
         if query := update.callback_query:
+            note(Outcome.ANSWERED, "rollback")
             action, _, argument = (query.data or "").removeprefix(PREFIX).partition(":")
             await confirm(query, context, self._upkeep, action, argument)
         elif update.message:
+            note(Outcome.ANSWERED, _command(update.message))
             await COMMANDS[_command(update.message)](update.message, context, self._upkeep)
 
 

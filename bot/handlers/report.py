@@ -14,6 +14,7 @@ from bot.handlers.addressing import ForUs, words
 from bot.handlers.messages import WORDS
 from bot.operators import operators
 from bot.replies.report import caption, no_report_reply
+from bot.trace import Outcome, note
 from engine.reports import report_page
 
 REPORT = "report"
@@ -31,6 +32,7 @@ class AsksReport(filters.MessageFilter):
 async def report(update: Update, context: Context) -> None:
     """Send the page, or say how to write it."""
     about, message = context.conversation.engine.about, update.message
+    note(Outcome.ANSWERED, REPORT)
     page = report_page(context.service.data, about.snapshot)
     if message and page.is_file():
         await message.reply_document(page, caption=caption(about.snapshot), filename=_name(page, about.snapshot))

@@ -29,7 +29,7 @@ def test_the_log_appears_with_its_first_line(tmp_path: Path) -> None:
     assert not log_path(settings).exists()
     logging.getLogger("bot.test").warning("noted é")
     stop_log(file)
-    assert "WARNING bot.test: noted é" in log_path(settings).read_text(encoding="utf-8")
+    assert "[warning  ] noted é [bot.test]\n" in log_path(settings).read_text(encoding="utf-8")
     assert file not in logging.getLogger().handlers
 
 
