@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest, RequestData
 
 from bot.context import Builder
 from bot.line import Line
-from bot.resending import Attempt
+from bot.resending import Attempt, Unsure
 from bot.settings import Settings
 
 CONCURRENT = 64
@@ -26,7 +26,7 @@ SPARE = 8
 POOL_TIMEOUT = 10.0
 """Seconds that a request waits for a connection: more than a stalled one blocks it."""
 
-OK, BAD_REQUEST, UNAUTHORIZED, NOT_FOUND, SERVER_ERROR = 200, 400, 401, 404, 500
+OK, BAD_REQUEST, UNAUTHORIZED, NOT_FOUND = 200, 400, 401, 404
 DONE = b'{"ok":true,"result":true}'
 
 ESSENTIAL = ("getMe", "getUpdates")
@@ -54,7 +54,8 @@ class ApiRequest(HTTPXRequest):
         """Make a request, and return status and body.
 
         Raises:
-            TimedOut, NetworkError: There was no answer.
+            Unsure: Telegram may have done it.
+            NetworkError: Telegram did not do it.
         """
         called = url.rpartition("/")[2]
         for before in count():
@@ -71,13 +72,15 @@ class ApiRequest(HTTPXRequest):
         try:
             status, payload = await super().do_request(url, *how, **more)
         except NetworkError as error:
-            return Attempt.failed(called, error)
+            return Attempt(called, error=error)
         self._line.heard()
         return Attempt(called, status, payload)
 
     def _told(self, attempt: Attempt) -> tuple[int, bytes]:
         """Return what the last attempt came to, as PTB understands it."""
-        self._line.metrics.requested(_result(attempt))
+        self._line.metrics.requested(attempt.result)
+        if attempt.unsure and not attempt.patient:
+            raise Unsure(str(attempt.error or f"status {attempt.status}")) from attempt.error
         if attempt.error is not None:
             raise attempt.error
         assert attempt.status is not None
@@ -87,13 +90,6 @@ class ApiRequest(HTTPXRequest):
             # A server without webhooks has none to delete, which is what polling begins with.
             return (OK, DONE) if attempt.method == "deleteWebhook" else (BAD_REQUEST, attempt.payload)
         return attempt.status, attempt.payload
-
-
-def _result(attempt: Attempt) -> str:
-    if attempt.status is not None and attempt.status < BAD_REQUEST:
-        return "done"
-    failed = attempt.error is not None or (attempt.status or 0) >= SERVER_ERROR
-    return "unsure" if failed and attempt.unsure and attempt.creates else "failed" if failed else "refused"
 
 
 def connected(settings: Settings, token: str, line: Line) -> Builder:

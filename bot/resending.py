@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Self
 
 import httpx
 from telegram.error import NetworkError
@@ -28,7 +27,7 @@ LONGEST_PAUSE = 60.0
 MARGIN = 0.1
 """Seconds added to what Telegram tells us to wait, because clocks differ."""
 
-TOO_MANY = 429
+LEAST_REFUSAL, TOO_MANY, LEAST_FAILURE = 400, 429, 500
 FAILED = frozenset({500, 503})
 """What the Bot API server answers when it could not do a thing."""
 
@@ -44,6 +43,10 @@ CREATING = ("send", "copy", "forward")
 HARMLESS = frozenset({"sendChatAction"})
 PATIENT = frozenset({"getMe", "getUpdates", "getWebhookInfo", "setWebhook"})
 """Methods that whoever calls them tries again, and tells of it."""
+
+
+class Unsure(NetworkError):
+    """Telegram may have done what was asked, or not; whoever asked does nothing in place of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,6 @@ class Attempt:
     payload: bytes = b""
     error: NetworkError | None = None
 
-    @classmethod
-    def failed(cls, method: str, error: NetworkError) -> Self:
-        """Return an attempt that got no answer."""
-        return cls(method, error=error)
-
     @property
     def unsure(self) -> bool:
         """Whether nobody knows if Telegram did what was asked."""
@@ -80,13 +78,25 @@ class Attempt:
         Args:
             before: How often it was made again already.
         """
-        if before >= RETRIES or self.method in PATIENT:
+        if before >= RETRIES or self.patient:
             return None
         if self.status == TOO_MANY:
             wait = self._told_to_wait()
             return None if wait > LONGEST_PAUSE else wait + MARGIN
         failed = self.error is not None or self.status in FAILED | UNSURE
         return FIRST_PAUSE * 2**before if failed and not (self.unsure and self.creates) else None
+
+    @property
+    def result(self) -> str:
+        """How it went, in one word for whoever counts."""
+        if self.error is not None or (self.status or 0) >= LEAST_FAILURE:
+            return "unsure" if self.unsure else "failed"
+        return "done" if (self.status or 0) < LEAST_REFUSAL else "refused"
+
+    @property
+    def patient(self) -> bool:
+        """Whether who calls this method tries again."""
+        return self.method in PATIENT
 
     @property
     def creates(self) -> bool:
