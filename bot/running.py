@@ -17,6 +17,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from bot.alarm import Alarm
 from bot.context import Playwise
 from bot.line import Line
+from bot.turns import answers_first
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 """Seconds between two tries to reach Telegram: doubled from the one to the other."""
@@ -96,7 +97,7 @@ class Running:
             SettingsError: Nothing can come as the settings are.
         """
         told, rejected = asyncio.Event(), self.line.rejected
-        with _signals(told.set):
+        with _signals(told.set), answers_first():
             async with self.site:
                 running = asyncio.create_task(self._run())
                 try:
