@@ -38,11 +38,11 @@ class Webhook:
         """
         del mind  # nothing is tried again in here
         self.door.open = True
-        if not self._is_set(await application.bot.get_webhook_info()):
-            try:
+        try:
+            if not self._is_set(await application.bot.get_webhook_info()):
                 await application.bot.set_webhook(self.address, allowed_updates=KINDS, secret_token=self.secret)
-            except BadRequest as refused:
-                raise SettingsError(REFUSED.format(reason=refused.message)) from None
+        except BadRequest as refused:
+            raise SettingsError(REFUSED.format(reason=refused.message)) from None
 
     async def close(self, application: Playwise) -> None:
         """Let no more updates in; Telegram keeps them for another replica, or for the next start."""
