@@ -57,7 +57,9 @@ class Turnstile(BaseUpdateProcessor):
 def _said(update: object) -> str:
     if not isinstance(update, Update):
         return ""
+    if update.callback_query:
+        return update.callback_query.data or ""
+    if update.inline_query:
+        return update.inline_query.query
     message = update.effective_message
-    if update.callback_query or not isinstance(message, Message):
-        return update.inline_query.query if update.inline_query else ""
-    return message.text or message.caption or ""
+    return (message.text or message.caption or "") if isinstance(message, Message) else ""
