@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, cycle
+from itertools import cycle, islice
 from typing import Any
 
 from benchmarks.stub import ME, Json, message
@@ -34,11 +34,16 @@ class Post:
     wants_answer: bool
 
 
-def posts(busy: Mapping[int, object]) -> Iterator[Post]:
-    """Yield updates without end, each from the next chat that is not in `busy`: whose answer is whose stays clear."""
+def posts(busy: Mapping[int, object], numbers: Iterator[int]) -> Iterator[Post]:
+    """Yield updates, each from the next chat that is not in `busy`, so that it stays clear whose answer is whose.
+
+    They end when every chat waits for an answer.
+    """
     chats, contents = cycle(range(FIRST_CHAT, FIRST_CHAT + CHATS)), cycle(_contents())
-    for number in count(1):
-        chat = next(each for each in chats if each not in busy)
+    for number in numbers:
+        chat = next((each for each in islice(chats, CHATS) if each not in busy), None)
+        if chat is None:
+            return
         kind, content = next(contents)
         if kind == "text":
             yield Post(message(number, str(content), chat), chat, wants_answer=True)

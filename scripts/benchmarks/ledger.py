@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import statistics
 from collections import Counter
 from dataclasses import dataclass, field
 
-from benchmarks.shaky import Fault
+import numpy as np
 
-LATEST = 99
-"""The percentile that the promise is about."""
+from benchmarks.shaky import Fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +88,12 @@ class Ledger:
 
     def tally(self) -> Tally:
         """Return how it went."""
-        cuts = statistics.quantiles([1000 * took for took in self._took] or [0.0, 0.0], n=100, method="inclusive")
+        p50, p99 = np.percentile([1000 * took for took in self._took] or [0.0], [50, 99])
         return Tally(
             sent=self.sent,
             answered=len(self._took),
-            p50_ms=cuts[49],
-            p99_ms=cuts[LATEST - 1],
+            p50_ms=round(float(p50), 3),
+            p99_ms=round(float(p99), 3),
             errors=self.errors,
             lost=len(self.waiting),
             cut=len(self._cut & set(self.waiting)),

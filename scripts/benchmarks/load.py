@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +51,15 @@ HIGH = 1_000.0
 
 async def spell(stage: Stage, stream: Iterator[Post], ledger: Ledger, rate: float, seconds: float) -> Tally:
     """Bring updates at a fixed rate, wait for the last answers, and return how it went."""
-    begun, tasks = time.monotonic(), set[asyncio.Task[None]]()
-    for number, post in enumerate(islice(stream, int(rate * seconds))):
+    begun, tasks, wanted = time.monotonic(), set[asyncio.Task[None]](), int(rate * seconds)
+    for number, post in enumerate(islice(stream, wanted)):
         due = begun + number / rate
         await asyncio.sleep(max(0.0, due - time.monotonic()))
         ledger.asked(post.chat, due, wants_answer=post.wants_answer)
         task = asyncio.create_task(_bring(stage, ledger, post))
         tasks.add(task)
         task.add_done_callback(tasks.discard)
+    ledger.errors += wanted - ledger.sent  # what nobody was left to send
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE):
             await asyncio.gather(*tasks)
@@ -106,19 +107,17 @@ def kept(tally: Tally) -> bool:
 
 
 class _Run:
-    """One stage and the one stream of updates for it; numbers of updates go on from spell to spell."""
+    """One stage; the numbers of updates go on from spell to spell."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._busy: dict[int, float] = {}
-        self._stream = posts(self._busy)
+        self._numbers = count(1)
 
     async def spell(self, rate: float, seconds: float) -> Tally:
-        """Let a while of load pass; whoever waits for an answer from before is left in peace."""
-        # One mapping for the whole run: the stream looks into it for who is busy.
-        ledger = self._stage.ledger = Ledger(self._busy)
-        tally = await spell(self._stage, self._stream, ledger, rate, seconds)
-        self._busy.clear()
+        """Let a while of load pass, and say how it went."""
+        ledger = self._stage.ledger = Ledger()
+        tally = await spell(self._stage, posts(ledger.waiting, self._numbers), ledger, rate, seconds)
+        print(f"{rate:g} a second: {tally}", file=sys.stderr, flush=True)
         return tally
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from contextlib import suppress
 from contextvars import copy_context
 from typing import Any
 
@@ -31,11 +32,15 @@ def while_told(said: str, *arguments: Any, **more: Any) -> str:
     return copy_context().run(write)
 
 
+def throw(error: Exception, cause: Exception | None) -> None:
+    raise error from cause
+
+
 def raised(error: Exception, cause: Exception | None = None) -> Exception:
-    try:
-        raise error from cause
-    except Exception as caught:
-        return caught
+    """Return an error with a traceback."""
+    with suppress(type(error)):
+        throw(error, cause)
+    return error
 
 
 def test_json_has_a_line_for_each_event() -> None:
@@ -97,7 +102,7 @@ def test_an_error_that_repeats_nothing_is_told_with_its_sentence() -> None:
 
 
 def test_values_of_a_traceback_stay_out() -> None:
-    held = "-".join(("quoth", "the", "raven"))
+    held = f"quoth-the-{ValueError.__name__}-raven"
     line = written(JSON, "it broke", error=raised(ValueError(len(held))))
     assert held not in line
 

@@ -151,8 +151,9 @@ def test_a_bot_that_polls_serves_its_health_too(
         with httpx.Client(base_url=hook.base, trust_env=False) as client:
             for path in ("/livez", "/readyz", "/metrics", "/telegram/0123456789abcdef"):
                 seen[path] = client.get(path).status_code
+        stop()
 
-    hook.then = lambda: (look(), stop())
+    hook.then = look
     with hooked(hook):
         assert playwise("run", "--data", own_data)[0] == DONE
     assert seen == {"/livez": 200, "/readyz": 200, "/metrics": 200, "/telegram/0123456789abcdef": 404}
