@@ -1,0 +1,89 @@
+"""The words that sentences are made of, in every language at once: people mix them.
+
+Each language is one table beside this file: what a phrase may bring to a sentence, then such phrases.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.intents.words import words_of
+
+Concepts = frozenset[str]
+"""What one phrase may bring; a frame takes what it knows."""
+
+SHORTEST_GUESSED = 4
+"""Letters from which a word may be a slip of another."""
+
+SHORTEST_WITH_EDIT = 5
+"""Letters of the longer word from which one edit is a slip; below, only two letters changing places is."""
+
+SHORTEST_TWICE_WRONG = 9
+"""Letters from which two slips still leave one word that can be meant."""
+
+RECENT = 4096
+"""Words whose slips are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases by their first word, the longest first, and all words of them."""
+
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Concepts]]]
+    words: Sequence[str]
+
+    def longest(self, said: Sequence[str]) -> tuple[int, Concepts] | None:
+        """Return how many of the words `said` make the longest phrase at their beginning, and what it brings."""
+        for phrase, concepts in self.phrases.get(said[0], ()):
+            if tuple(said[: len(phrase)]) == phrase:
+                return len(phrase), concepts
+        return None
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of all languages."""
+    tables = sorted(
+        (file for file in resources.files("bot.intents").iterdir() if file.name.endswith(".tsv")), key=lambda f: f.name
+    )
+    return vocabulary_of(line for file in tables for line in file.read_text(encoding="utf-8").splitlines())
+
+
+def vocabulary_of(lines: Iterable[str]) -> Vocabulary:
+    """Return the vocabulary in the lines of tables: concepts, a tab, phrases with commas between."""
+    brings: defaultdict[tuple[str, ...], Concepts] = defaultdict(frozenset)
+    for line in lines:
+        concepts, _, phrases = line.partition("\t")
+        for phrase in phrases.split(",") if phrases else ():
+            said = tuple(word.plain for word in words_of(phrase))
+            brings[said] |= frozenset(concepts.split())
+    by_first: defaultdict[str, list[tuple[tuple[str, ...], Concepts]]] = defaultdict(list)
+    for said in sorted(brings, key=len, reverse=True):
+        by_first[said[0]].append((said, brings[said]))
+    return Vocabulary(dict(by_first), sorted({word for said in brings for word in said}))
+
+
+@functools.lru_cache(maxsize=RECENT)
+def meant(word: str) -> str | None:
+    """Return the word of the vocabulary that `word` is, or is a slip of; None when it is none."""
+    known = vocabulary().words
+    if word in _known_words() or len(word) < SHORTEST_GUESSED or not word.isalpha():
+        return word if word in _known_words() else None
+    slips = 2 if len(word) >= SHORTEST_TWICE_WRONG else 1
+    for near, distance, _ in process.extract(word, known, scorer=OSA.distance, limit=3, score_cutoff=slips):
+        swapped = sorted(near) == sorted(word)
+        if swapped or distance <= slips and max(len(near), len(word)) >= SHORTEST_WITH_EDIT and len(near) > 3:
+            return near
+    return None
+
+
+@functools.cache
+def _known_words() -> frozenset[str]:
+    return frozenset(vocabulary().words)
