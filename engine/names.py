@@ -11,8 +11,8 @@ from engine import schemas as s
 from engine.answers import Candidate
 from engine.catalogue import Catalogue
 from engine.companies import called, without_form
-from engine.found import NOT_FOUND, Certainty, Found
 from engine.errors import AmbiguousGame, UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
+from engine.found import NOT_FOUND, Certainty, Found
 from engine.labels import Labels
 from engine.libraries import Libraries
 from engine.named import Named

@@ -38,7 +38,9 @@ class Frame:
     def takes(self, pieces: Sequence[frozenset[str]]) -> bool:
         """Whether a sentence of those pieces, its name left out, is of this frame."""
         known = self.may.union(COURTESY if self.bare else ALWAYS, *self.needs)
-        return all(piece & known for piece in pieces) and all(any(piece & one for piece in pieces) for one in self.needs)
+        return all(piece & known for piece in pieces) and all(
+            any(piece & one for piece in pieces) for one in self.needs
+        )
 
 
 def _set(words: str) -> frozenset[str]:
@@ -58,10 +60,17 @@ FRAMES = (
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),
     _frame(Intent.SENTIMENT, Kind.DEVELOPER, "think opinion about liked like", "people dev what game good best who"),
     _frame(Intent.SENTIMENT, Kind.DEVELOPER, "good worst best", "people dev what game"),
-    _frame(Intent.GAME, Kind.GAME, "about card think", "what game good people played hours most give opinion like liked"),
+    _frame(
+        Intent.GAME, Kind.GAME, "about card think", "what game good people played hours most give opinion like liked"
+    ),
     _frame(Intent.GAME, Kind.GAME, "what", "game good"),
     _frame(Intent.GAME, Kind.GAME, "opinion", "people game"),
-    _frame(Intent.RECOMMENDED, Kind.YEAR, "best recommended liked good", "game most people what release posted year # who give"),
+    _frame(
+        Intent.RECOMMENDED,
+        Kind.YEAR,
+        "best recommended liked good",
+        "game most people what release posted year # who give",
+    ),
     _frame(Intent.RECOMMENDED, Kind.YEAR, "game", "give release most people what posted year popular"),
     _frame(Intent.WORST_DEVELOPER, Kind.YEAR, "worst;dev", "most people what who game posted release year # best give"),
     _frame(Intent.GENRE, Kind.GENRE, "year", "best most played hours game release popular what people play good give"),

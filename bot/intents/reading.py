@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.arguments import clean
-from bot.intents.frames import ALWAYS, BOTH, FRAMES, Frame
+from bot.intents.frames import BOTH, FRAMES, Frame
 from bot.intents.intent import Intent
 from bot.intents.mentions import ENTRY, Kind, Mention, named, spelled_out, year_of
 from bot.intents.pieces import Piece, pieces_of
@@ -38,6 +38,7 @@ class Reading:
         sure: Whether nothing had to be guessed or overlooked.
         bare: Whether there is a name and nothing that says what is asked of it.
         number: The place in a list that is spoken of.
+        instead: Whether it says that something else was meant than was understood.
         second: A year beside a genre.
     """
 
@@ -47,6 +48,7 @@ class Reading:
     sure: bool = True
     bare: bool = False
     number: int | None = None
+    instead: bool = False
     second: str = ""
 
 
@@ -58,7 +60,13 @@ class _Fit:
     overlooked: int = 0
 
     @property
+    def is_sure(self) -> bool:
+        """Whether its name is one."""
+        return self.mention is None or self.mention.certainty in {Certainty.EXACT, Certainty.SURE}
+
+    @property
     def cost(self) -> tuple[int, ...]:
+        """What speaks against it, the weightiest first."""
         guesses = sum(piece.guessed for piece in self.pieces)
         length = self.mention.length if self.mention else 0
         return self.overlooked, int(self.frame.bare), guesses, -length, FRAMES.index(self.frame)
@@ -118,13 +126,13 @@ def _guessed_fits(text: str, words: Sequence[Word], engine: Engine) -> Iterator[
     for first, last in _unknown_spans(words):
         around = pieces_of(words, 0, first) + pieces_of(words, last, len(words))
         frames = [frame for frame in FRAMES if frame.kind in ENTRY and frame.takes([p.concepts for p in around])]
-        mentions = {kind: named(text, words, kind, first, last, engine) for kind in {frame.kind for frame in frames}}
-        found = [_Fit(frame, mention, around) for frame in frames if (mention := mentions[frame.kind])]
-        sure = [fit for fit in found if fit.mention.certainty in {Certainty.EXACT, Certainty.SURE}]
-        if sure:
+        kinds = dict.fromkeys(frame.kind for frame in frames if frame.kind)
+        mentions = {kind: found for kind in kinds if (found := named(text, words, kind, first, last, engine))}
+        fits = [_Fit(frame, mentions[frame.kind], around) for frame in frames if frame.kind in mentions]
+        if sure := [fit for fit in fits if fit.is_sure]:
             yield min(sure, key=lambda fit: fit.cost)
             return
-        unsure += [fit for fit in found if not fit.frame.bare]
+        unsure += [fit for fit in fits if not fit.frame.bare]
         unsure += _named_in_vain(text, words, frames, first, last, around)
     yield from unsure[:1]
 
@@ -184,14 +192,14 @@ def _reading(fit: _Fit) -> Reading:
         argument = next((concept[5:] for concept in sorted(said) if concept.startswith("lang:")), "")
     if "posted" in said and mention and mention.kind is Kind.YEAR:
         argument += " posted"
-    unclear = mention is not None and mention.certainty is Certainty.UNCLEAR
     return Reading(
         fit.frame.intent,
         argument,
         mention.kind if mention else None,
-        sure=not (guessed or (unclear and fit.frame.bare)),
+        sure=not guessed and not (fit.frame.bare and mention and mention.certainty is not Certainty.EXACT),
         bare=not fit.frame.needs,
         number=_number(pieces),
+        instead="pick" in said,
     )
 
 

@@ -28,6 +28,9 @@ SHORTEST_WITH_EDIT = 5
 SHORTEST_TWICE_WRONG = 9
 """Letters from which two slips still leave one word that can be meant."""
 
+MOST_NEAR = 3
+"""Words of the vocabulary that are looked at as what a slip was meant to be."""
+
 RECENT = 4096
 """Words whose slips are remembered."""
 
@@ -74,14 +77,20 @@ def vocabulary_of(lines: Iterable[str]) -> Vocabulary:
 def meant(word: str) -> str | None:
     """Return the word of the vocabulary that `word` is, or is a slip of; None when it is none."""
     known = vocabulary().words
-    if word in _known_words() or len(word) < SHORTEST_GUESSED or not word.isalpha():
-        return word if word in _known_words() else None
+    if word in _known_words():
+        return word
+    if len(word) < SHORTEST_GUESSED or not word.isalpha():
+        return None
     slips = 2 if len(word) >= SHORTEST_TWICE_WRONG else 1
-    for near, distance, _ in process.extract(word, known, scorer=OSA.distance, limit=3, score_cutoff=slips):
-        swapped = sorted(near) == sorted(word)
-        if swapped or distance <= slips and max(len(near), len(word)) >= SHORTEST_WITH_EDIT and len(near) > 3:
-            return near
-    return None
+    near = process.extract(word, known, scorer=OSA.distance, limit=MOST_NEAR, score_cutoff=slips)
+    return next((other for other, _, _ in near if _may_be(word, other)), None)
+
+
+def _may_be(word: str, other: str) -> bool:
+    """Whether a word near another may be a slip of it: short ones are too near to too many."""
+    if sorted(word) == sorted(other):
+        return True
+    return len(other) >= SHORTEST_GUESSED and max(len(word), len(other)) >= SHORTEST_WITH_EDIT
 
 
 @functools.cache

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from bot.charts import chart_of
 from bot.choices import Choices
+from bot.courtesies import CourtesyPage
 from bot.errors import BadUsage, NotUnderstood
 from bot.pages import AboutPage, HelpPage, PicturesPage, StartPage
 from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
-from bot.replies import cards, misreadings, pages, pictures, playtime, problems, rankings, sentiment, suggestions
+from bot.replies import (
+    cards,
+    courtesies,
+    misreadings,
+    pages,
+    pictures,
+    playtime,
+    problems,
+    rankings,
+    sentiment,
+    suggestions,
+    which,
+    why,
+)
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
+from bot.which import WhichPage
+from bot.why import WhyPage
 from engine.answers import (
     Answer,
     DeveloperSentiment,
@@ -93,6 +109,12 @@ def _page_reply(answer: Answer, choices: Choices) -> Reply:
             return pictures.no_chat_reply()
         case StartPage():
             return pages.start_reply(answer, choices)
+        case CourtesyPage():
+            return courtesies.courtesy_reply(answer, choices)
+        case WhichPage():
+            return which.which_reply(answer)
+        case WhyPage():
+            return why.why_reply(answer)
     raise NotImplementedError(answer.kind)
 
 

@@ -131,7 +131,9 @@ def _languages(outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def _row(language: str, split: str, outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    return figures(f"{language} {split}", [o for o in outcomes if (o.sentence.language, o.sentence.split) == (language, split)])
+    return figures(
+        f"{language} {split}", [o for o in outcomes if (o.sentence.language, o.sentence.split) == (language, split)]
+    )
 
 
 def figures(name: str, outcomes: Sequence[Outcome]) -> dict[str, Any]:
