@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.arguments import clean
+from bot.command import Takes
 from bot.commands import BY_NAME, is_command
 from bot.conversation import Conversation
 from bot.followups import Before, is_follow_up
 from bot.intents.intent import Intent
+from bot.intents.mentions import Kind
 from bot.intents.reading import Reading
 from bot.replies import Reply
 from bot.turn import Turn
@@ -18,6 +20,15 @@ from engine.answers import GamesForUser, SimilarGames
 
 PATIENCE = 600.0
 """Seconds for which we wait for an argument and remember an answer; longer, and people speak of something else."""
+
+KINDS = {
+    Takes.GENRE: Kind.GENRE,
+    Takes.MAYBE_GENRE: Kind.GENRE,
+    Takes.YEAR: Kind.YEAR,
+    Takes.DEVELOPER: Kind.DEVELOPER,
+    Takes.PLAYER: Kind.PLAYER,
+}
+"""What is named by what a command takes; any message can be a title, so games are not among them."""
 
 MOST_SHOWN = 500
 """Games kept in mind as shown: as many as there are to draw from."""
@@ -54,9 +65,10 @@ class Thread:
         """Whether a message that can be read is still what was asked for, and no question of its own."""
         if reading.intent is Intent.PICK:
             return self._before() is None or not prompt.in_order
-        if reading.bare or reading.intent is Intent.AGAIN or not reading.sure:
-            return True
-        return prompt.expects is not None and conversation.names(BY_NAME[prompt.expects].takes, message)
+        takes = BY_NAME[prompt.expects].takes if prompt.expects else Takes.NOTHING
+        if reading.bare or reading.intent is Intent.AGAIN:
+            return takes is Takes.GAME or not reading.sure or reading.kind is KINDS.get(takes)
+        return not reading.sure or conversation.names(takes, message)
 
     def _argued(self, conversation: Conversation, prompt: Reply, message: str, reading: Reading | None) -> Reply:
         values = {button.label: button.data for button in prompt.in_order}

@@ -14,9 +14,6 @@ ALWAYS = frozenset({"fill", "polite", "thanks", "hello"})
 COURTESY = frozenset({"polite", "thanks", "hello"})
 """What may stand around a name that is said alone."""
 
-NUMBERS = frozenset({"#1", "#2", "#3", "#4", "#5", "#n"})
-
-
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way to ask for something.
@@ -44,8 +41,7 @@ class Frame:
 
 
 def _set(words: str) -> frozenset[str]:
-    found = frozenset(words.split())
-    return found - {"#"} | NUMBERS if "#" in found else found
+    return frozenset(words.split())
 
 
 def _frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare: bool = False) -> Frame:
@@ -58,7 +54,7 @@ FRAMES = (
     _frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some;people who give", "what give good more"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),
-    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "think opinion about liked like", "people dev what game good best who"),
+    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "think opinion about liked like", "people dev what game good best who worst"),
     _frame(Intent.SENTIMENT, Kind.DEVELOPER, "good worst best", "people dev what game"),
     _frame(
         Intent.GAME, Kind.GAME, "about card think", "what game good people played hours most give opinion like liked"
@@ -69,10 +65,10 @@ FRAMES = (
         Intent.RECOMMENDED,
         Kind.YEAR,
         "best recommended liked good",
-        "game most people what release posted year # who give",
+        "game most people what release posted year #n who give",
     ),
     _frame(Intent.RECOMMENDED, Kind.YEAR, "game", "give release most people what posted year popular"),
-    _frame(Intent.WORST_DEVELOPER, Kind.YEAR, "worst;dev", "most people what who game posted release year # best give"),
+    _frame(Intent.WORST_DEVELOPER, Kind.YEAR, "worst;dev", "most people what who game posted release year #n best give"),
     _frame(Intent.GENRE, Kind.GENRE, "year", "best most played hours game release popular what people play good give"),
     _frame(Intent.TOP_PLAYER, Kind.GENRE, "who;most hours played best", "game people what play give year"),
     _frame(Intent.RANDOM, Kind.GENRE, "random give play good some another", "game what else like"),
@@ -85,10 +81,11 @@ FRAMES = (
     _frame(Intent.HELP, None, "help", "bot what give"),
     _frame(Intent.LANGUAGE, None, "language nospeak", "speak lang:en lang:es what give"),
     _frame(Intent.LANGUAGE, None, "lang:en lang:es", "speak"),
-    _frame(Intent.WHY, None, "why", "give recommended # pick think about"),
+    _frame(Intent.WHY, None, "why", "give recommended #n pick think about"),
     _frame(Intent.ANOTHER, None, "another", "give game some like pick random"),
+    _frame(Intent.ANOTHER, None, "like;game some", "what give more"),
     _frame(Intent.MORE, None, "more", "give game some what"),
-    _frame(Intent.PICK, None, "#", "pick about give game another"),
+    _frame(Intent.PICK, None, "#n", "pick about give game another"),
     _frame(Intent.FOR_ME, None, "mine", "give recommended game some play what like good random best else"),
     _frame(Intent.RANDOM, None, "random", "give game play some what good"),
     _frame(Intent.RANDOM, None, "give;game some play", "good what"),
@@ -98,7 +95,7 @@ FRAMES = (
     _frame(Intent.WORST_DEVELOPER, None, "worst;dev", "most people what who game posted"),
     _frame(Intent.TOP_PLAYER, None, "who;most best", "game hours played people what"),
     _frame(Intent.GENRE, None, "year;best most played hours", "game what popular"),
-    _frame(Intent.AGAIN, Kind.YEAR, "and", "year release pick"),
+    _frame(Intent.AGAIN, Kind.YEAR, "and", "year release pick posted game"),
     _frame(Intent.AGAIN, Kind.GENRE, "and", "game pick"),
     _frame(Intent.AGAIN, Kind.DEVELOPER, "and", "dev pick"),
     _frame(Intent.AGAIN, Kind.GAME, "and", "game pick"),

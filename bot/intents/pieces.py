@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bot.intents.vocabulary import Concepts, meant, vocabulary
 from bot.intents.words import Word
 
-HIGHEST_LISTED = 5
-"""Numbers up to here have concepts of their own: no list of ours is longer."""
+LONGEST_NUMBER = 2
+"""Digits of a number that can be a place in a list."""
 
 UNKNOWN: Concepts = frozenset()
 
@@ -48,6 +48,6 @@ def _pieces(said: Sequence[str], start: int) -> Iterator[Piece]:
 
 def _number(word: str) -> Concepts:
     digits = word.removeprefix("#")
-    if not digits.isdecimal() or len(digits) > 2:
+    if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
         return UNKNOWN
-    return frozenset({f"#{digits}" if 1 <= int(digits) <= HIGHEST_LISTED else "#n"})
+    return frozenset({f"#{int(digits)}", "#n"})

@@ -107,11 +107,11 @@ def _fit(frame: Frame, mention: Mention | None, pieces: tuple[Piece, ...], lengt
 
 
 def _is_usual(words: Sequence[Word], mention: Mention) -> bool:
-    """Whether a name is one word that sentences are made of, or a year: there are developers called Games and 2015."""
-    if mention.kind not in {Kind.GAME, Kind.DEVELOPER} or mention.length > 1:
-        return False
-    word = words[mention.first].plain
-    return year_of(word) is not None or word == meant(word)
+    """Whether a name is made of what sentences are made of: there are developers called Games, 2015 and The Most."""
+    said = [word.plain for word in words[mention.first : mention.last]]
+    if mention.kind is Kind.DEVELOPER or (mention.kind is Kind.GAME and len(said) == 1):
+        return all(year_of(word) is not None or word == meant(word) for word in said)
+    return False
 
 
 def _around(words: Sequence[Word], mention: Mention | None) -> tuple[Piece, ...]:
@@ -126,6 +126,7 @@ def _guessed_fits(text: str, words: Sequence[Word], engine: Engine) -> Iterator[
     for first, last in _unknown_spans(words):
         around = pieces_of(words, 0, first) + pieces_of(words, last, len(words))
         frames = [frame for frame in FRAMES if frame.kind in ENTRY and frame.takes([p.concepts for p in around])]
+        frames = [frame for frame in frames if frame.needs or frame.bare or not around]
         kinds = dict.fromkeys(frame.kind for frame in frames if frame.kind)
         mentions = {kind: found for kind in kinds if (found := named(text, words, kind, first, last, engine))}
         fits = [_Fit(frame, mentions[frame.kind], around) for frame in frames if frame.kind in mentions]
@@ -153,22 +154,26 @@ def _named_in_vain(
 def _unknown_spans(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield where a name may be: the words that no phrase has, with and without the small ones beside them."""
     pieces = pieces_of(words, 0, len(words))
+    unknown = [place for place, piece in enumerate(pieces) if not piece.concepts]
     strange = [place for place, piece in enumerate(pieces) if not piece.concepts or piece.guessed]
-    if not strange:
-        return
-    low, high = strange[0], strange[-1]
-    last = high
+    spans: dict[tuple[int, int], None] = {}
+    for places in (unknown, strange):
+        if places:
+            spans |= dict.fromkeys(_widened(pieces, places[0], places[-1]))
+    yield from ((pieces[first].first, pieces[last].last) for first, last in spans)
+
+
+def _widened(pieces: Sequence[Piece], low: int, high: int) -> Iterator[tuple[int, int]]:
+    first, last = low, high
     while last + 1 < len(pieces) and _is_small(pieces[last + 1]):
         last += 1
-    first = low
     while first > 0 and _is_small(pieces[first - 1]):
         first -= 1
-    spans = ((low, last), (first, last), (low, high))
-    yield from dict.fromkeys((pieces[one].first, pieces[other].last) for one, other in spans)
+    yield from ((low, last), (first, last), (low, high))
 
 
 def _is_small(piece: Piece) -> bool:
-    return bool(piece.concepts & {"fill", "#1", "#2", "#3", "#4", "#5", "#n", "and"})
+    return bool(piece.concepts & {"fill", "#n", "and"})
 
 
 def _both(words: Sequence[Word], mentions: Sequence[Mention]) -> Reading | None:

@@ -18,7 +18,7 @@ from engine import Certainty, Engine, EntryKind, current
 SENTENCES = Path(__file__).resolve().parents[2] / "tests" / "bot" / "intents" / "sentences"
 
 SPLITS = ("develop", "report")
-"""The first sentence of a file is for developing, the second for reporting, and so on: settled before any was read."""
+"""The folders of sentences: those that may be looked at, and those that only their figures are known of."""
 
 NONE, UNSURE = "none", "unsure"
 """What must not be understood, and what may be asked about but not answered."""
@@ -60,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Read all sentences, and print the tables."""
     outcomes = measured(sentences(options.folder), Engine.open(current(options.data)))
-    figures = [_row(language, split, outcomes) for language in _languages(outcomes) for split in SPLITS]
+    figures = [_row(language, split, outcomes) for split in SPLITS for language in _languages(outcomes, split)]
     if options.json:
         print(json.dumps({"sentences": len(outcomes), "halves": figures, "milliseconds": times(outcomes)}, indent=2))
         return
@@ -71,13 +71,13 @@ def run(options: argparse.Namespace) -> None:
 
 
 def sentences(folder: Path = SENTENCES) -> list[Sentence]:
-    """Return the sentences of a folder of tables, one a language, each with a heading."""
-    found = []
-    for path in sorted(folder.glob("*.tsv")):
-        for place, line in enumerate(path.read_text(encoding="utf-8").splitlines()[1:]):
-            text, intent, entity = line.split("\t")
-            found.append(Sentence(text, intent, entity, path.stem, SPLITS[place % len(SPLITS)]))
-    return found
+    """Return the sentences of both halves: tables, one a language, each with a heading."""
+    return [
+        Sentence(*line.split("\t"), path.stem, path.parent.name)
+        for split in SPLITS
+        for path in sorted((folder / split).glob("*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()[1:]
+    ]
 
 
 def measured(asked: Iterable[Sentence], engine: Engine) -> list[Outcome]:
@@ -126,8 +126,8 @@ def _first(text: str, kind: EntryKind, engine: Engine) -> str | None:
     return found.candidates[0].id if found.certainty in {Certainty.EXACT, Certainty.SURE} else None
 
 
-def _languages(outcomes: Sequence[Outcome]) -> list[str]:
-    return sorted({each.sentence.language for each in outcomes})
+def _languages(outcomes: Sequence[Outcome], split: str) -> list[str]:
+    return sorted({each.sentence.language for each in outcomes if each.sentence.split == split})
 
 
 def _row(language: str, split: str, outcomes: Sequence[Outcome]) -> dict[str, Any]:
