@@ -1,4 +1,4 @@
-"""A sentence without its name, as pieces: the longest phrases of the vocabulary, and the words that are in none."""
+"""The ways in which the words of a sentence can be phrases of the vocabulary."""
 
 from __future__ import annotations
 
@@ -11,43 +11,40 @@ from bot.intents.words import Word
 LONGEST_NUMBER = 2
 """Digits of a number that can be a place in a list."""
 
-UNKNOWN: Concepts = frozenset()
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that belong together.
+    """Words that may belong together.
 
     Attributes:
-        first: The first of them.
         last: The word behind them.
-        concepts: What they may bring; nothing when they are in no phrase.
+        concepts: What they may bring.
         guessed: Whether one of them was read as a slip of another.
     """
 
-    first: int
     last: int
     concepts: Concepts
     guessed: bool = False
 
 
-def pieces_of(words: Sequence[Word], first: int, last: int) -> tuple[Piece, ...]:
-    """Return the words from `first` to before `last` as pieces."""
-    return tuple(_pieces([word.plain for word in words[first:last]], first))
-
-
-def _pieces(said: Sequence[str], start: int) -> Iterator[Piece]:
+def pieces_of(words: Sequence[Word]) -> tuple[tuple[Piece, ...], ...]:
+    """Return, for each word, the pieces that begin with it."""
+    said = [word.plain for word in words]
     read = [meant(word) or word for word in said]
-    place = 0
-    while place < len(read):
-        length, concepts = vocabulary().longest(read[place:]) or (1, _number(read[place]))
-        end = place + length
-        yield Piece(start + place, start + end, concepts, list(said[place:end]) != read[place:end])
-        place = end
+    return tuple(tuple(_beginning(said, read, place)) for place in range(len(said)))
+
+
+def _beginning(said: Sequence[str], read: Sequence[str], place: int) -> Iterator[Piece]:
+    for phrase, concepts in vocabulary().phrases.get(read[place], ()):
+        last = place + len(phrase)
+        if tuple(read[place:last]) == phrase:
+            yield Piece(last, concepts, list(said[place:last]) != list(phrase))
+    if number := _number(said[place]):
+        yield Piece(place + 1, number)
 
 
 def _number(word: str) -> Concepts:
     digits = word.removeprefix("#")
     if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
-        return UNKNOWN
+        return frozenset()
     return frozenset({f"#{int(digits)}", "#n"})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bot.arguments import clean
+from bot.intents.covering import Cover, covered
 from bot.intents.frames import BOTH, FRAMES, Frame
 from bot.intents.intent import Intent
 from bot.intents.mentions import ENTRY, Kind, Mention, named, spelled_out, year_of
@@ -22,6 +23,15 @@ MOST_OVERLOOKED = 1
 
 SURE_OF_ITS_SUBJECT = frozenset({"game", "dev"})
 """Concepts that say that a sentence is about games, so that a word of it may be overlooked."""
+
+SURE_OF_ITS_KIND = SURE_OF_ITS_SUBJECT | {"some", "people"}
+"""Concepts that make it worth asking which name was meant."""
+
+SMALL = frozenset({"fill", "#n", "and"})
+"""What names have in them as well: `Trine 2`, `The Wolf Among Us`."""
+
+LANG = "lang:"
+"""How a concept begins that is a language."""
 
 SHORTEST_OVERLOOKING = 5
 """Words of a sentence from which one of them may be overlooked."""
@@ -56,8 +66,7 @@ class Reading:
 class _Fit:
     frame: Frame
     mention: Mention | None
-    pieces: tuple[Piece, ...] = field(compare=False)
-    overlooked: int = 0
+    cover: Cover
 
     @property
     def is_sure(self) -> bool:
@@ -67,9 +76,28 @@ class _Fit:
     @property
     def cost(self) -> tuple[int, ...]:
         """What speaks against it, the weightiest first."""
-        guesses = sum(piece.guessed for piece in self.pieces)
         length = self.mention.length if self.mention else 0
-        return self.overlooked, int(self.frame.bare), guesses, -length, FRAMES.index(self.frame)
+        cover = self.cover
+        return cover.overlooked, int(self.frame.bare), cover.guessed, -length, cover.pieces, FRAMES.index(self.frame)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    words: tuple[Word, ...]
+    pieces: tuple[tuple[Piece, ...], ...]
+    engine: Engine
+
+    def fits(self, mention: Mention | None, overlooks: int = 0) -> Iterator[_Fit]:
+        """Yield the frames that take the sentence with that name in it."""
+        kind, skipped = (mention.kind, (mention.first, mention.last)) if mention else (None, (0, 0))
+        for frame in FRAMES:
+            if frame.kind is kind and (cover := covered(frame, self.pieces, skipped, overlooks if frame.needs else 0)):
+                yield _Fit(frame, mention, cover)
+
+    def called(self, kind: Kind, first: int, last: int) -> Mention | None:
+        """Return those words as a name of that kind, if they are nearly one."""
+        return named(self.text, self.words, kind, first, last, self.engine)
 
 
 def read(message: str, engine: Engine) -> Reading | None:
@@ -78,32 +106,21 @@ def read(message: str, engine: Engine) -> Reading | None:
     words = words_of(text)
     if not 0 < len(words) <= LONGEST:
         return None
-    mentions = list(spelled_out(text, words, engine))
-    fits = list(_exact_fits(words, mentions)) or list(_guessed_fits(text, words, engine))
+    sentence = _Sentence(text, words, pieces_of(words), engine)
+    mentions = [each for each in spelled_out(text, words, engine) if not _is_usual(words, each)]
+    fits = list(_exact_fits(sentence, mentions)) or list(_guessed_fits(sentence))
     if not fits:
-        return _both(words, mentions)
-    return _reading(min(fits, key=lambda fit: fit.cost))
+        return _both(sentence, mentions)
+    reading = _reading(min(fits, key=lambda fit: fit.cost))
+    return None if reading.intent is Intent.PICK and reading.number is None else reading
 
 
-def _exact_fits(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[_Fit]:
-    for mention in (None, *(each for each in mentions if not _is_usual(words, each))):
-        pieces = _around(words, mention)
-        kind = mention.kind if mention else None
-        for frame in FRAMES:
-            if frame.kind is kind:
-                yield from _fit(frame, mention, pieces, len(words))
-
-
-def _fit(frame: Frame, mention: Mention | None, pieces: tuple[Piece, ...], length: int) -> Iterator[_Fit]:
-    known = [piece.concepts for piece in pieces if piece.concepts]
-    overlooked = len(pieces) - len(known)
-    may_overlook = mention is not None and length >= SHORTEST_OVERLOOKING and not frame.bare and frame.needs
-    if overlooked and not (
-        may_overlook and overlooked <= MOST_OVERLOOKED and any(one & SURE_OF_ITS_SUBJECT for one in known)
-    ):
-        return
-    if frame.takes(known):
-        yield _Fit(frame, mention, pieces, overlooked)
+def _exact_fits(sentence: _Sentence, mentions: Sequence[Mention]) -> Iterator[_Fit]:
+    for mention in (None, *mentions):
+        yield from sentence.fits(mention)
+    if len(sentence.words) >= SHORTEST_OVERLOOKING:
+        for mention in mentions:
+            yield from (fit for fit in sentence.fits(mention, MOST_OVERLOOKED) if fit.cover.said & SURE_OF_ITS_SUBJECT)
 
 
 def _is_usual(words: Sequence[Word], mention: Mention) -> bool:
@@ -114,100 +131,96 @@ def _is_usual(words: Sequence[Word], mention: Mention) -> bool:
     return False
 
 
-def _around(words: Sequence[Word], mention: Mention | None) -> tuple[Piece, ...]:
-    if mention is None:
-        return pieces_of(words, 0, len(words))
-    return pieces_of(words, 0, mention.first) + pieces_of(words, mention.last, len(words))
-
-
-def _guessed_fits(text: str, words: Sequence[Word], engine: Engine) -> Iterator[_Fit]:
+def _guessed_fits(sentence: _Sentence) -> Iterator[_Fit]:
     """Yield the frames that take the sentence with a name in it that is not quite one: a sure one, else any."""
     unsure: list[_Fit] = []
-    for first, last in _unknown_spans(words):
-        around = pieces_of(words, 0, first) + pieces_of(words, last, len(words))
-        frames = [frame for frame in FRAMES if frame.kind in ENTRY and frame.takes([p.concepts for p in around])]
-        frames = [frame for frame in frames if frame.needs or frame.bare or not around]
-        kinds = dict.fromkeys(frame.kind for frame in frames if frame.kind)
-        mentions = {kind: found for kind in kinds if (found := named(text, words, kind, first, last, engine))}
-        fits = [_Fit(frame, mentions[frame.kind], around) for frame in frames if frame.kind in mentions]
+    for first, last in _strange_spans(sentence):
+        whole = last - first == len(sentence.words)
+        fits: list[_Fit] = []
+        for kind in ENTRY:
+            vain = Mention(kind, first, last, "", Certainty.ABSENT)
+            takers = [fit for fit in sentence.fits(vain) if fit.frame.needs or fit.frame.bare or whole]
+            mention = sentence.called(kind, first, last) if takers else None
+            fits += [replace(fit, mention=mention) for fit in takers if mention]
+            unsure += _named_in_vain(sentence, takers, vain)
         if sure := [fit for fit in fits if fit.is_sure]:
             yield min(sure, key=lambda fit: fit.cost)
             return
-        unsure += [fit for fit in fits if not fit.frame.bare]
-        unsure += _named_in_vain(text, words, frames, first, last, around)
+        unsure = [fit for fit in fits if fit.cover.said & SURE_OF_ITS_KIND] + unsure
     yield from unsure[:1]
 
 
-def _named_in_vain(
-    text: str, words: Sequence[Word], frames: Iterable[Frame], first: int, last: int, around: tuple[Piece, ...]
-) -> Iterator[_Fit]:
+def _named_in_vain(sentence: _Sentence, fits: Iterable[_Fit], vain: Mention) -> Iterator[_Fit]:
     """Yield a question about a name that nothing has, where the sentence says of what it should be one."""
-    said = frozenset[str]().union(*(piece.concepts for piece in around))
-    wanted = {Kind.GAME: "game", Kind.DEVELOPER: "dev"}
-    for frame in frames:
-        if frame.kind in wanted and wanted[frame.kind] in said and frame.needs and frame.intent is not Intent.AGAIN:
-            asked = text[words[first].start : words[last - 1].end]
-            yield _Fit(frame, Mention(frame.kind, first, last, asked, Certainty.ABSENT), around)
+    said = {Kind.GAME: "game", Kind.DEVELOPER: "dev"}.get(vain.kind)
+    text = sentence.text[sentence.words[vain.first].start : sentence.words[vain.last - 1].end]
+    for fit in fits:
+        if said in fit.cover.said and fit.frame.needs and fit.frame.intent is not Intent.AGAIN:
+            yield replace(fit, mention=replace(vain, text=text))
             return
 
 
-def _unknown_spans(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _strange_spans(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     """Yield where a name may be: the words that no phrase has, with and without the small ones beside them."""
-    pieces = pieces_of(words, 0, len(words))
-    unknown = [place for place, piece in enumerate(pieces) if not piece.concepts]
-    strange = [place for place, piece in enumerate(pieces) if not piece.concepts or piece.guessed]
+    places = range(len(sentence.words))
+    unknown = [place for place in places if not sentence.pieces[place]]
+    strange = [place for place in places if all(piece.guessed for piece in sentence.pieces[place])]
     spans: dict[tuple[int, int], None] = {}
-    for places in (unknown, strange):
-        if places:
-            spans |= dict.fromkeys(_widened(pieces, places[0], places[-1]))
-    yield from ((pieces[first].first, pieces[last].last) for first, last in spans)
+    for found in (unknown, strange):
+        if found:
+            spans |= dict.fromkeys(_widened(sentence, found[0], found[-1]))
+    yield from spans
 
 
-def _widened(pieces: Sequence[Piece], low: int, high: int) -> Iterator[tuple[int, int]]:
-    first, last = low, high
-    while last + 1 < len(pieces) and _is_small(pieces[last + 1]):
-        last += 1
-    while first > 0 and _is_small(pieces[first - 1]):
+def _widened(sentence: _Sentence, low: int, high: int) -> Iterator[tuple[int, int]]:
+    numbered = _end(sentence, high, {"#n"})
+    first, last = low, _end(sentence, high, SMALL)
+    while first > 0 and _is_small(sentence, first - 1, SMALL) and not sentence.words[first - 1].pause:
         first -= 1
-    yield from ((low, last), (first, last), (low, high))
+    yield from ((low, numbered + 1), (low, last + 1), (first, last + 1), (low, high + 1))
 
 
-def _is_small(piece: Piece) -> bool:
-    return bool(piece.concepts & {"fill", "#n", "and"})
+def _end(sentence: _Sentence, last: int, small: Collection[str]) -> int:
+    while last + 1 < len(sentence.words) and not sentence.words[last].pause and _is_small(sentence, last + 1, small):
+        last += 1
+    return last
 
 
-def _both(words: Sequence[Word], mentions: Sequence[Mention]) -> Reading | None:
+def _is_small(sentence: _Sentence, place: int, small: Collection[str]) -> bool:
+    return any(piece.concepts & frozenset(small) for piece in sentence.pieces[place])
+
+
+def _both(sentence: _Sentence, mentions: Sequence[Mention]) -> Reading | None:
     """Return the reading of a sentence with a genre and a year, which asks what is meant."""
     for genre in (mention for mention in mentions if mention.kind is Kind.GENRE):
         for year in (mention for mention in mentions if mention.kind is Kind.YEAR):
-            low, high = sorted((genre, year), key=lambda mention: mention.first)
-            between = pieces_of(words, low.last, high.first) if low.last <= high.first else (Piece(0, 0, frozenset()),)
-            outside = pieces_of(words, 0, low.first) + between + pieces_of(words, high.last, len(words))
-            if all(piece.concepts & BOTH for piece in outside):
+            pieces = list(sentence.pieces)
+            pieces[year.first] = (Piece(year.last, frozenset({"fill"})),)
+            if covered(BOTH, pieces, (genre.first, genre.last)):
                 return Reading(Intent.ASK, genre.text, Kind.GENRE, bare=True, second=year.text)
     return None
 
 
 def _reading(fit: _Fit) -> Reading:
-    mention, pieces = fit.mention, fit.pieces
-    said = frozenset[str]().union(*(piece.concepts for piece in pieces))
-    guessed = fit.overlooked > 0 or any(piece.guessed for piece in pieces)
+    mention, said = fit.mention, fit.cover.said
     argument = mention.text if mention else ""
     if fit.frame.intent is Intent.LANGUAGE:
-        argument = next((concept[5:] for concept in sorted(said) if concept.startswith("lang:")), "")
+        argument = next((concept[len(LANG) :] for concept in sorted(said) if concept.startswith(LANG)), "")
     if "posted" in said and mention and mention.kind is Kind.YEAR:
         argument += " posted"
+    guessed = fit.cover.overlooked > 0 or fit.cover.guessed > 0
+    spelled_otherwise = mention is not None and mention.certainty is not Certainty.EXACT
     return Reading(
         fit.frame.intent,
         argument,
         mention.kind if mention else None,
-        sure=not guessed and not (fit.frame.bare and mention and mention.certainty is not Certainty.EXACT),
+        sure=not guessed and not (fit.frame.bare and spelled_otherwise),
         bare=not fit.frame.needs,
-        number=_number(pieces),
-        instead="pick" in said,
+        number=_number(said),
+        instead="instead" in said,
     )
 
 
-def _number(pieces: Iterable[Piece]) -> int | None:
-    numbers = (concept for piece in pieces for concept in sorted(piece.concepts) if concept[0] == "#")
-    return next((int(concept[1:]) for concept in numbers if concept[1:].isdecimal()), None)
+def _number(said: Iterable[str]) -> int | None:
+    numbers = [int(concept[1:]) for concept in sorted(said) if concept[1:].isdecimal() and concept[0] == "#"]
+    return numbers[0] if len(numbers) == 1 else None

@@ -42,13 +42,6 @@ class Vocabulary:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Concepts]]]
     words: Sequence[str]
 
-    def longest(self, said: Sequence[str]) -> tuple[int, Concepts] | None:
-        """Return how many of the words `said` make the longest phrase at their beginning, and what it brings."""
-        for phrase, concepts in self.phrases.get(said[0], ()):
-            if tuple(said[: len(phrase)]) == phrase:
-                return len(phrase), concepts
-        return None
-
 
 @functools.cache
 def vocabulary() -> Vocabulary:

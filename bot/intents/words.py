@@ -15,18 +15,26 @@ DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 """No word of our languages has a letter three times running: `holaaa`."""
 
 
+PAUSES = frozenset(",;!?")
+"""Signs behind a word that ends a part of a sentence; a colon and a point are in too many titles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word, and from where to where it stands in its message."""
+    """A folded word, from where to where it stands in its message, and whether a pause follows."""
 
     plain: str
     start: int
     end: int
+    pause: bool = False
 
 
 def words_of(message: str) -> tuple[Word, ...]:
     """Return the words of `message`, in order."""
-    return tuple(Word(folded(found[0]), found.start(), found.end()) for found in WORD.finditer(message))
+    return tuple(
+        Word(folded(found[0]), found.start(), found.end(), message[found.end() : found.end() + 1] in PAUSES)
+        for found in WORD.finditer(message)
+    )
 
 
 def folded(word: str) -> str:

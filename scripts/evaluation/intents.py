@@ -73,11 +73,16 @@ def run(options: argparse.Namespace) -> None:
 def sentences(folder: Path = SENTENCES) -> list[Sentence]:
     """Return the sentences of both halves: tables, one a language, each with a heading."""
     return [
-        Sentence(*line.split("\t"), path.stem, path.parent.name)
+        _sentence(line, path.stem, split)
         for split in SPLITS
         for path in sorted((folder / split).glob("*.tsv"))
         for line in path.read_text(encoding="utf-8").splitlines()[1:]
     ]
+
+
+def _sentence(line: str, language: str, split: str) -> Sentence:
+    text, intent, entity = line.split("\t")
+    return Sentence(text, intent, entity, language, split)
 
 
 def measured(asked: Iterable[Sentence], engine: Engine) -> list[Outcome]:
