@@ -43,12 +43,17 @@ def _frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare
     return Frame(intent, kind, groups, bare, _set(may).union(around, *groups))
 
 
-OF_A_YEAR = "game most people what release posted year give"
+OF_A_YEAR = "game some most people what release posted year give"
 """What a sentence about the games of a year may hold."""
 
 FRAMES = (
-    _frame(Intent.SIMILAR, Kind.GAME, "like", "what game some give play else best most good random about more another"),
-    _frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more"),
+    _frame(
+        Intent.SIMILAR,
+        Kind.GAME,
+        "like",
+        "what game some give play else best most good random about more another liked",
+    ),
+    _frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more like"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some;people who give", "what give good more"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),
     _frame(Intent.SIMILAR, Kind.GAME, "else;play game give some", "what good"),
@@ -60,6 +65,7 @@ FRAMES = (
     _frame(Intent.SENTIMENT, Kind.DEVELOPER, "good worst best card", "people dev what game"),
     _frame(Intent.GAME, Kind.GAME, "about think", "what game good people most give opinion liked"),
     _frame(Intent.GAME, Kind.GAME, "what", "game"),
+    _frame(Intent.GAME, Kind.GAME, "year release hours", "what game people played play"),
     _frame(Intent.GAME, Kind.GAME, "opinion;people", "what game good"),
     _frame(Intent.RECOMMENDED, Kind.YEAR, "best recommended liked good", f"{OF_A_YEAR} #n who"),
     _frame(Intent.RECOMMENDED, Kind.YEAR, "game", f"{OF_A_YEAR} popular"),
@@ -85,6 +91,7 @@ FRAMES = (
     _frame(Intent.RANDOM, None, "random", "give game play some what good"),
     _frame(Intent.RANDOM, None, "give;game some play", "good what"),
     _frame(Intent.RANDOM, None, "play", "what some game good else"),
+    _frame(Intent.RANDOM, None, "some", "good what"),
     _frame(Intent.FOR_ME, None, "mine", "give recommended game some play what like good random best else"),
     _frame(Intent.POPULAR, None, "popular", "game people most what play played best give"),
     _frame(Intent.RECOMMENDED, None, "best recommended;game most", "people what give"),

@@ -30,8 +30,17 @@ SURE_OF_ITS_KIND = SURE_OF_ITS_SUBJECT | {"some", "people"}
 SMALL = frozenset({"fill", "#n", "and"})
 """What names have in them as well: `Trine 2`, `The Wolf Among Us`."""
 
+ABOUT_A_NAME = frozenset({Intent.SIMILAR, Intent.GAME, Intent.SENTIMENT, Intent.FOR_ME})
+"""What is asked of names that are not said by chance, as years and genres are."""
+
+VAGUE = frozenset({"what", "year", "else"})
+"""Concepts on which nothing can be built: `what is the minimum … for Doom`."""
+
 LANG = "lang:"
 """How a concept begins that is a language."""
+
+LONGEST_BARE = 5
+"""Words of a message that may be all title, though it has words of other sentences: `team fortres 2`."""
 
 SHORTEST_OVERLOOKING = 5
 """Words of a sentence from which one of them may be overlooked."""
@@ -118,17 +127,29 @@ def read(message: str, engine: Engine) -> Reading | None:
 def _exact_fits(sentence: _Sentence, mentions: Sequence[Mention]) -> Iterator[_Fit]:
     for mention in (None, *mentions):
         yield from sentence.fits(mention)
-    if len(sentence.words) >= SHORTEST_OVERLOOKING:
-        for mention in mentions:
-            yield from (fit for fit in sentence.fits(mention, MOST_OVERLOOKED) if fit.cover.said & SURE_OF_ITS_SUBJECT)
+    words = sentence.words
+    if len(words) >= SHORTEST_OVERLOOKING:
+        for mention in (each for each in mentions if not _is_all_usual(words, each)):
+            yield from filter(_may_overlook, sentence.fits(mention, MOST_OVERLOOKED))
+
+
+def _may_overlook(fit: _Fit) -> bool:
+    """Whether enough of a sentence is understood for a word of it to be overlooked."""
+    says_what = bool(fit.cover.said & SURE_OF_ITS_SUBJECT)
+    return says_what or (fit.frame.intent in ABOUT_A_NAME and not any(group & VAGUE for group in fit.frame.needs))
 
 
 def _is_usual(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a name is made of what sentences are made of: there are developers called Games, 2015 and The Most."""
+    one_word = mention.kind is Kind.GAME and mention.length == 1
+    return (one_word or mention.kind is Kind.DEVELOPER) and _is_all_usual(words, mention)
+
+
+def _is_all_usual(words: Sequence[Word], mention: Mention) -> bool:
+    if mention.kind not in {Kind.GAME, Kind.DEVELOPER}:
+        return False
     said = [word.plain for word in words[mention.first : mention.last]]
-    if mention.kind is Kind.DEVELOPER or (mention.kind is Kind.GAME and len(said) == 1):
-        return all(year_of(word) is not None or word == meant(word) for word in said)
-    return False
+    return all(year_of(word) is not None or word == meant(word) for word in said)
 
 
 def _guessed_fits(sentence: _Sentence) -> Iterator[_Fit]:
@@ -169,6 +190,8 @@ def _strange_spans(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     for found in (unknown, strange):
         if found:
             spans |= dict.fromkeys(_widened(sentence, found[0], found[-1]))
+    if strange and len(places) <= LONGEST_BARE and not any(_is_small(sentence, place, {"not"}) for place in places):
+        spans[0, len(sentence.words)] = None
     yield from spans
 
 
