@@ -30,7 +30,7 @@ SURE_OF_ITS_KIND = SURE_OF_ITS_SUBJECT | {"some", "people"}
 SMALL = frozenset({"fill", "#n", "and"})
 """What names have in them as well: `Trine 2`, `The Wolf Among Us`."""
 
-ABOUT_A_NAME = frozenset({Intent.SIMILAR, Intent.GAME, Intent.SENTIMENT, Intent.FOR_ME})
+ABOUT_A_NAME = frozenset({Intent.GAME, Intent.SENTIMENT, Intent.FOR_ME})
 """What is asked of names that are not said by chance, as years and genres are."""
 
 VAGUE = frozenset({"what", "year", "else"})
@@ -38,9 +38,6 @@ VAGUE = frozenset({"what", "year", "else"})
 
 LANG = "lang:"
 """How a concept begins that is a language."""
-
-LONGEST_BARE = 5
-"""Words of a message that may be all title, though it has words of other sentences: `team fortres 2`."""
 
 SHORTEST_OVERLOOKING = 5
 """Words of a sentence from which one of them may be overlooked."""
@@ -101,7 +98,10 @@ class _Sentence:
         """Yield the frames that take the sentence with that name in it."""
         kind, skipped = (mention.kind, (mention.first, mention.last)) if mention else (None, (0, 0))
         for frame in FRAMES:
-            if frame.kind is kind and (cover := covered(frame, self.pieces, skipped, overlooks if frame.needs else 0)):
+            if frame.kind is not kind:
+                continue
+            cover = covered(frame, self.pieces, skipped, overlooks if frame.needs else 0)
+            if cover and not (frame.bare and cover.guessed):
                 yield _Fit(frame, mention, cover)
 
     def called(self, kind: Kind, first: int, last: int) -> Mention | None:
@@ -125,12 +125,18 @@ def read(message: str, engine: Engine) -> Reading | None:
 
 
 def _exact_fits(sentence: _Sentence, mentions: Sequence[Mention]) -> Iterator[_Fit]:
-    for mention in (None, *mentions):
-        yield from sentence.fits(mention)
     words = sentence.words
+    for mention in (None, *mentions):
+        usual = mention is not None and _is_all_usual(words, mention)
+        yield from (fit for fit in sentence.fits(mention) if not usual or _may_be_usual(fit))
     if len(words) >= SHORTEST_OVERLOOKING:
         for mention in (each for each in mentions if not _is_all_usual(words, each)):
             yield from filter(_may_overlook, sentence.fits(mention, MOST_OVERLOOKED))
+
+
+def _may_be_usual(fit: _Fit) -> bool:
+    """Whether a title of words that any sentence has is meant: behind `games like`, or as all that is said."""
+    return fit.frame.intent is Intent.SIMILAR or (fit.frame.bare and not fit.cover.pieces)
 
 
 def _may_overlook(fit: _Fit) -> bool:
@@ -190,8 +196,6 @@ def _strange_spans(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     for found in (unknown, strange):
         if found:
             spans |= dict.fromkeys(_widened(sentence, found[0], found[-1]))
-    if strange and len(places) <= LONGEST_BARE and not any(_is_small(sentence, place, {"not"}) for place in places):
-        spans[0, len(sentence.words)] = None
     yield from spans
 
 
