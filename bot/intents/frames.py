@@ -10,7 +10,7 @@ from bot.intents.mentions import Kind
 ALWAYS = frozenset({"fill", "polite", "thanks", "hello"})
 """What any sentence may hold; it says nothing."""
 
-COURTESY = frozenset({"polite", "thanks", "hello"})
+COURTESY = frozenset({"polite", "thanks"})
 """What may stand around a name that is said alone."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.arguments import clean
-from bot.intents.covering import Cover, covered
+from bot.intents.covering import ANY_NUMBER, Cover, covered
 from bot.intents.frames import BOTH, FRAMES, Frame
 from bot.intents.intent import Intent
 from bot.intents.mentions import ENTRY, Kind, Mention, named, spelled_out, year_of
@@ -35,6 +35,9 @@ ABOUT_A_NAME = frozenset({Intent.GAME, Intent.SENTIMENT, Intent.FOR_ME})
 
 VAGUE = frozenset({"what", "year", "else"})
 """Concepts on which nothing can be built: `what is the minimum … for Doom`."""
+
+ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las"})
+"""Small words that a title said by itself may begin with."""
 
 LANG = "lang:"
 """How a concept begins that is a language."""
@@ -121,7 +124,7 @@ def read(message: str, engine: Engine) -> Reading | None:
     if not fits:
         return _both(sentence, mentions)
     reading = _reading(min(fits, key=lambda fit: fit.cost))
-    return None if reading.intent is Intent.PICK and reading.number is None else reading
+    return None if reading.intent is Intent.PICK and _numbers(sentence) > 1 else reading
 
 
 def _exact_fits(sentence: _Sentence, mentions: Sequence[Mention]) -> Iterator[_Fit]:
@@ -136,7 +139,8 @@ def _exact_fits(sentence: _Sentence, mentions: Sequence[Mention]) -> Iterator[_F
 
 def _may_be_usual(fit: _Fit) -> bool:
     """Whether a title of words that any sentence has is meant: behind `games like`, or as all that is said."""
-    return fit.frame.intent is Intent.SIMILAR or (fit.frame.bare and not fit.cover.pieces)
+    is_like = fit.frame.intent is Intent.SIMILAR and "game" in fit.cover.said
+    return is_like or (fit.frame.bare and not fit.cover.pieces)
 
 
 def _may_overlook(fit: _Fit) -> bool:
@@ -163,10 +167,13 @@ def _guessed_fits(sentence: _Sentence) -> Iterator[_Fit]:
     unsure: list[_Fit] = []
     for first, last in _strange_spans(sentence):
         whole = last - first == len(sentence.words)
+        named_alone = not sentence.pieces[first] or sentence.words[first].plain in ARTICLES
         fits: list[_Fit] = []
         for kind in ENTRY:
             vain = Mention(kind, first, last, "", Certainty.ABSENT)
-            takers = [fit for fit in sentence.fits(vain) if fit.frame.needs or fit.frame.bare or whole]
+            takers = [
+                fit for fit in sentence.fits(vain) if fit.frame.needs or whole or (fit.frame.bare and named_alone)
+            ]
             mention = sentence.called(kind, first, last) if takers else None
             fits += [replace(fit, mention=mention) for fit in takers if mention]
             unsure += _named_in_vain(sentence, takers, vain)
@@ -246,6 +253,12 @@ def _reading(fit: _Fit) -> Reading:
         number=_number(said),
         instead="instead" in said,
     )
+
+
+def _numbers(sentence: _Sentence) -> int:
+    """Return how many words of a sentence are numbers: two of them are a sum, not a place."""
+    single = ((piece for piece in found if piece.last == place + 1) for place, found in enumerate(sentence.pieces))
+    return sum(any(ANY_NUMBER in piece.concepts for piece in found) for found in single)
 
 
 def _number(said: Iterable[str]) -> int | None:
