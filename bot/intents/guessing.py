@@ -13,6 +13,9 @@ from engine import Certainty
 SURE_OF_ITS_KIND = frozenset({"game", "dev", "some", "people"})
 """Concepts that make it worth asking which name was meant."""
 
+OF_ANY_TAG = frozenset({Intent.GENRE, Intent.TOP_PLAYER})
+"""What is also asked of tags, and told that they are no genres."""
+
 SMALL = frozenset({"fill", "#n", "and"})
 """What names have in them as well: `Trine 2`, `The Wolf Among Us`."""
 
@@ -45,8 +48,8 @@ def _may_stand_alone(sentence: Sentence, fit: Fit, name: Mention) -> bool:
 
 
 def _is_worth_asking(fit: Fit) -> bool:
-    is_tag = fit.frame.kind is Kind.GENRE and bool(fit.frame.needs)
-    return is_tag or bool(fit.cover.said & SURE_OF_ITS_KIND)
+    of_a_tag = fit.frame.intent in OF_ANY_TAG or (fit.frame.kind is Kind.GENRE and fit.frame.intent is Intent.AGAIN)
+    return of_a_tag or bool(fit.cover.said & SURE_OF_ITS_KIND)
 
 
 def _named_in_vain(sentence: Sentence, fits: Iterable[Fit], vain: Mention) -> Iterator[Fit]:

@@ -85,15 +85,15 @@ def _sentence(line: str, language: str, split: str) -> Sentence:
     return Sentence(text, intent, entity, language, split)
 
 
-def measured(asked: Iterable[Sentence], engine: Engine) -> list[Outcome]:
+def measured(asked: Iterable[Sentence], engine: Engine, rounds: int = ROUNDS) -> list[Outcome]:
     """Return what is made of each sentence."""
     read("a first sentence, so that none pays for what is read once", engine)
-    return [_outcome(sentence, engine) for sentence in asked]
+    return [_outcome(sentence, engine, rounds) for sentence in asked]
 
 
-def _outcome(sentence: Sentence, engine: Engine) -> Outcome:
+def _outcome(sentence: Sentence, engine: Engine, rounds: int) -> Outcome:
     took = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         started = time.perf_counter()
         reading = read(sentence.text, engine)
         took.append((time.perf_counter() - started) * 1000)
