@@ -74,7 +74,7 @@ def test_courtesy_case_and_accents_change_nothing(sentence: str, sample_engine: 
 
 def asked(message: str, engine: Engine) -> tuple[Intent, str] | None:
     found = read(message, engine)
-    return found and (found.intent, "".join(filter(str.isalnum, found.argument.casefold()))[:5])
+    return None if found is None else (found.intent, "".join(filter(str.isalnum, found.argument.casefold()))[:5])
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,7 +8,7 @@ from evaluation.intents import NONE, SPLITS, UNSURE, Outcome, measured, sentence
 from engine import Certainty, Engine, EntryKind
 
 INTENT, BOTH, REFUSED = 0.95, 0.90, 0.95
-"""Shares of the questions that are read right, and of those with what they are about; of the others that are refused."""
+"""Shares of the questions whose intent is right, and what they are about too; of the others that are refused."""
 
 LANGUAGES = ("en", "es")
 LEAST = 75
