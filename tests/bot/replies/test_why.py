@@ -36,4 +36,4 @@ def test_a_game_without_reasons_came_out_closest() -> None:
 
 
 def test_the_card_and_what_is_similar_are_a_tap_away() -> None:
-    assert [button.data for button in why_reply(page()).in_order] == ["v1:game:400", "v1:like:400"]
+    assert [button.data for button in why_reply(page()).in_order] == ["v1:game:400", "v1:like:400:0"]
