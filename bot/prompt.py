@@ -12,6 +12,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot.command import Command, Takes
 from bot.commands import BY_NAME, COMMANDS
+from bot.language import _
 from engine import Basis, Engine, EntryKind
 
 PROMPT = "playwise> "
@@ -84,4 +85,4 @@ def history(state: Path) -> History:
 def _commands(begun: str) -> Iterable[Completion]:
     for command in COMMANDS:
         if command.name.startswith(begun):
-            yield Completion(f"/{command.name}", start_position=-len(begun) - 1, display_meta=command.summary)
+            yield Completion(f"/{command.name}", start_position=-len(begun) - 1, display_meta=_(command.summary))

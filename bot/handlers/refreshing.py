@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 async def refresh(message: Message, context: Context, upkeep: Upkeep) -> None:
     """Refresh, show where it is, and serve what came of it."""
     steps, over = Steps(), asyncio.Event()
-    note = await message.reply_text(progress(str(steps)).text)
+    note = await message.reply_text(progress(steps).text)
     showing = asyncio.create_task(_show(note, steps, over))
     try:
         outcome = await _refreshed(upkeep, steps)
@@ -45,13 +45,13 @@ async def _refreshed(upkeep: Upkeep, steps: Steps) -> Reply:
 
 
 async def _show(note: Message, steps: Steps, over: asyncio.Event) -> None:
-    told = str(steps)
+    told = progress(steps).text
     while not await _waited(over):
-        if str(steps) == told:
+        if progress(steps).text == told:
             continue
-        told = str(steps)
+        told = progress(steps).text
         try:
-            await note.edit_text(progress(told).text)
+            await note.edit_text(told)
         except TelegramError as error:
             log.info("the progress of a refresh was not shown: %s", error)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.charts.file import save
 from bot.console import Console
 from bot.conversation import Conversation
+from bot.language import N_, _
 from bot.logs import STATE
 from bot.prompt import lines
 from bot.screen import screen
@@ -20,9 +21,9 @@ from bot.terminal import show
 from engine import Engine
 from engine.snapshot import current
 
-HOW_TO_TELEGRAM = "To get a token for Telegram, talk to @BotFather there, then set PLAYWISE_TELEGRAM_TOKEN."
-HOW_TO_TALK = "Type a command or the number of a button; Tab completes, Ctrl-D or quit ends."
-HOW_TO_REAL_DATA = "These are sample answers; playwise refresh --source FOLDER reads the real data."
+HOW_TO_TELEGRAM = N_("To get a token for Telegram, talk to @BotFather there, then set PLAYWISE_TELEGRAM_TOKEN.")
+HOW_TO_TALK = N_("Type a command or the number of a button; Tab completes, Ctrl-D or quit ends.")
+HOW_TO_REAL_DATA = N_("These are sample answers; playwise refresh --source FOLDER reads the real data.")
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -43,10 +44,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def opening(sample: bool, settings: Settings) -> Iterable[str]:
     """Yield what is said before the conversation."""
     if sample:
-        yield HOW_TO_REAL_DATA
+        yield _(HOW_TO_REAL_DATA)
     if settings.telegram_token is None:
-        yield HOW_TO_TELEGRAM
-    yield HOW_TO_TALK
+        yield _(HOW_TO_TELEGRAM)
+    yield _(HOW_TO_TALK)
 
 
 def _typed(engine: Engine, settings: Settings) -> Iterable[str]:
