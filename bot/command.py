@@ -19,6 +19,7 @@ class Takes(enum.StrEnum):
     DEVELOPER = "developer"
     GAME = "game"
     PLAYER = "player"
+    MAYBE_LANGUAGE = "language or nothing"
     NOTHING = "nothing"
 
 

@@ -41,6 +41,9 @@ class Figures:
         return self.percent.format(amount=self.signed(f"{part * 100:.0f}"))
 
 
+AS_IN_ENGLISH = Figures()
+
+
 @functools.cache
 def figures_of(spoken: Language) -> Figures:
     """Return how a language writes figures, as the CLDR has it."""

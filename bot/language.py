@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import io
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -50,8 +51,9 @@ def languages() -> Mapping[str, Language]:
 
 
 def language_of(code: str | None) -> Language:
-    """Return the language for an IETF tag like `es-419`, as Telegram gives it; English where that is not spoken."""
-    return languages().get((code or "").partition("-")[0].casefold(), ENGLISH)
+    """Return the language for `es-419`, as Telegram has it, or `es_MX.UTF-8`, as systems do; English for all others."""
+    found = re.match("[A-Za-z]+", code or "")
+    return languages().get(found[0].casefold(), ENGLISH) if found else ENGLISH
 
 
 def language() -> Language:

@@ -24,6 +24,7 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.replies.languages import language_choices
 from bot.replies.markup import bold, code, shown
 from bot.replies.pages import examples
 from bot.replies.problems import id_help
@@ -38,6 +39,7 @@ WHICH = {
     Takes.DEVELOPER: N_("Which developer?"),
     Takes.GAME: N_("Which game?"),
     Takes.PLAYER: N_("Which player?"),
+    Takes.MAYBE_LANGUAGE: N_("Which language shall I speak?"),
 }
 
 HINTS = {
@@ -47,6 +49,7 @@ HINTS = {
     Takes.DEVELOPER: N_("A developer, like {example}"),
     Takes.GAME: N_("A game, like {example}"),
     Takes.PLAYER: N_("A Steam id, like {example}"),
+    Takes.MAYBE_LANGUAGE: N_("A language, like {example}"),
 }
 """What the empty input line says: a command with a year takes a word more, which these have no room for."""
 
@@ -126,6 +129,8 @@ def _values(command: str, choices: Choices) -> Rows:
             return column(Offer(maker.name, SentimentQuestion(maker.id)) for maker in choices.developers)
         case Takes.GAME:
             return column(Offer(named(game), OF_GAME[command](game.id)) for game in _famous(choices))
+        case Takes.MAYBE_LANGUAGE:
+            return language_choices()
     return column([Offer(_("What everyone plays"), PopularQuestion())])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -11,11 +12,11 @@ from pathlib import Path
 from bot.charts.file import save
 from bot.console import Console
 from bot.conversation import Conversation
-from bot.language import N_, _
+from bot.language import N_, _, speaking
 from bot.logs import STATE
 from bot.prompt import lines
 from bot.screen import screen
-from bot.settings import Settings
+from bot.settings import Settings, first_language
 from bot.status import DONE
 from bot.terminal import show
 from engine import Engine
@@ -30,6 +31,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until there is nothing more to read."""
     del arguments  # the settings carry all it needs
     engine = Engine.open(current(settings.data_dir))
+    with speaking(first_language(settings, os.environ)):
+        _talk(engine, settings)
+    return DONE
+
+
+def _talk(engine: Engine, settings: Settings) -> None:
     console = screen()
     for line in opening(engine.about.sample, settings):
         console.print(line, style="dim", markup=False)
@@ -38,7 +45,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
     talk = Console(Conversation.over(engine), partial(show, console), keep, settings.pictures)
     talk.hear("/start")
     talk.talk(_typed(engine, settings))
-    return DONE
 
 
 def opening(sample: bool, settings: Settings) -> Iterable[str]:
