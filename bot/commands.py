@@ -10,7 +10,7 @@ from bot.calls import Call, call, near
 from bot.command import Command, Group, Takes
 from bot.errors import BadArgument, BadUsage, NotUnderstood
 from bot.language import N_
-from bot.naming import is_name, words_for_language
+from bot.naming import is_name
 from bot.pages import HelpPage, Topic, help_page
 from bot.questions import (
     AboutQuestion,
@@ -30,6 +30,7 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.typed import language_words
 from engine import Engine
 
 
@@ -183,7 +184,7 @@ BY_NAME = {command.name: command for command in COMMANDS}
 
 def named(name: str) -> Command | None:
     """Return the command of a name; what chooses the language is also found in each language."""
-    return BY_NAME.get(name) or (BY_NAME["language"] if name in words_for_language() else None)
+    return BY_NAME.get(name) or (BY_NAME["language"] if name in language_words() else None)
 
 
 ASKED_BY: Mapping[type[Question], str] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.command import Command, Takes
 from bot.genres import genre
+from bot.language import language, languages
 
 OF_GENRES = frozenset({Takes.GENRE, Takes.MAYBE_GENRE})
 
@@ -17,4 +18,6 @@ def example(command: Command) -> str:
 def value(command: Command) -> str:
     """Return what the command takes, for example."""
     argument = command.example.partition(" ")[2]
+    if command.takes is Takes.MAYBE_LANGUAGE:
+        return next((code for code in languages() if code != language().code), argument)
     return genre(argument) if command.takes in OF_GENRES else argument

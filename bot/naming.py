@@ -6,7 +6,7 @@ import functools
 import unicodedata
 from collections.abc import Mapping
 
-from bot.language import Language, languages, pgettext, speaking
+from bot.language import Language, language, languages
 
 
 def own_name(spoken: Language) -> str:
@@ -32,16 +32,9 @@ def is_name(word: str) -> bool:
     return _folded(word) in by_name()
 
 
-@functools.cache
-def words_for_language() -> frozenset[str]:
-    """Return what people may type after the slash to change the language, whichever they read."""
-    return frozenset(_word_in(spoken) for spoken in languages().values())
-
-
-def _word_in(spoken: Language) -> str:
-    with speaking(spoken):
-        # Translators: a command people may type in your language, of the letters a to z.
-        return pgettext("typed after a slash", "language")
+def name_here(spoken: Language) -> str:
+    """Return what a language is called in the language of this turn."""
+    return str(language().locale.languages[spoken.code])
 
 
 def _folded(name: str) -> str:

@@ -6,7 +6,7 @@ from bot.commands import BY_NAME, HelpQuestion
 from bot.errors import UnknownLanguage
 from bot.keeps import SpeakLanguage
 from bot.language import _, language_of, languages, speaking
-from bot.naming import own_name
+from bot.naming import name_here, own_name
 from bot.pages import LanguagePage
 from bot.questions import LanguageQuestion
 from bot.replies.listings import listing
@@ -27,7 +27,7 @@ def language_reply(page: LanguagePage) -> Reply:
 def unknown_language_reply(error: UnknownLanguage) -> Reply:
     """Return which languages there are instead of one that is not spoken."""
     first = bold(_("I do not speak “{name}”.").format(name=shown(error.query)))
-    there = listing([own_name(spoken) for spoken in languages().values()])
+    there = listing([name_here(spoken) for spoken in languages().values()])
     return Reply(f"{first}\n{_('I speak {languages}.').format(languages=there)}", language_choices())
 
 

@@ -30,6 +30,7 @@ from bot.replies.pages import examples
 from bot.replies.problems import id_help
 from bot.replies.reply import Offer, Reply, Rows, column, grid
 from bot.replies.suggestions import named
+from bot.typed import posted
 from engine.answers import Basis, Candidate
 
 WHICH = {
@@ -107,7 +108,7 @@ def _example(error: BadUsage) -> str:
     command = BY_NAME[error.command]
     if command.takes is Takes.YEAR:
         told = _("For example {example}, or {posted} to go by the year the reviews were written.")
-        return told.format(example=code(command.example), posted=code(f"{command.example} posted"))
+        return told.format(example=code(command.example), posted=code(f"{command.example} {posted()}"))
     return _("For example {example}.").format(example=code(example(command)))
 
 
