@@ -6,6 +6,7 @@ from datetime import datetime
 from html import escape
 
 from bot.language import N_, _, ngettext
+from bot.replies.days import moment
 from bot.replies.listings import listing
 from bot.replies.markup import bold, code, shown
 from bot.replies.quantities import number, size
@@ -72,7 +73,7 @@ def rollback_offer(serving: str, before: Manifest | None) -> Reply:
         oldest = _("{snapshot} is the oldest snapshot kept.").format(snapshot=code(serving))
         return Reply(f"{bold(_('There is nothing to go back to.'))}\n{oldest}")
     asked = _("Go back from {serving} to {before}, built on {moment}?")
-    told = asked.format(serving=code(serving), before=code(before.id), moment=_moment(before.created))
+    told = asked.format(serving=code(serving), before=code(before.id), moment=moment(before.created))
     buttons = (Button(_("Go back"), f"{PREFIX}{USE}:{before.id}"), Button(_("Stay"), f"{PREFIX}{STAY}:"))
     return Reply(told, (buttons,))
 
@@ -89,11 +90,11 @@ def stayed(serving: str) -> Reply:
     return Reply(_("{snapshot} answers on.").format(snapshot=code(serving)))
 
 
-def due(moment: datetime | None) -> str:
+def due(when: datetime | None) -> str:
     """Return when the next refresh is."""
-    if moment is None:
+    if when is None:
         return _("Next refresh: only when you ask.")
-    return _("Next refresh: {moment}.").format(moment=_moment(moment))
+    return _("Next refresh: {moment}.").format(moment=moment(when))
 
 
 def ended(last: LastRefresh | None, now: datetime) -> str:
@@ -129,10 +130,6 @@ def _span(amount: int, words: str) -> str:
 
 def _answering(serving: str) -> str:
     return _("I answer from {snapshot}.").format(snapshot=code(serving))
-
-
-def _moment(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M %Z}"
 
 
 def _whole(text: str) -> str:

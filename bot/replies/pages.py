@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import groupby
-
-from babel.dates import format_date
 
 from bot.choices import Choices
 from bot.commands import BY_NAME, HelpQuestion
 from bot.examples import value
 from bot.genres import genre
-from bot.language import N_, _, language, ngettext, pgettext
+from bot.language import N_, _, ngettext
 from bot.pages import AboutPage, HelpPage, StartPage, Topic
 from bot.questions import GenreQuestion, PopularQuestion, RecommendedQuestion, SimilarToQuestion
+from bot.replies.days import day
 from bot.replies.listings import listing
 from bot.replies.markup import bold, italic, shown
 from bot.replies.quantities import games, number, players, reviews
@@ -65,7 +63,7 @@ def about_reply(page: AboutPage) -> Reply:
         bold(counts.format(games=games(page.games), players=players(page.players), reviews=reviews(page.reviews))),
         *([_(SAMPLE_NOTICE)] if page.sample else []),
         _owned(page.plays),
-        days.format(last=_day(page.data_as_of), read=_day(page.created)),
+        days.format(last=day(page.data_as_of), read=day(page.created)),
         _("Read from {files}.").format(files=listing([shown(source) for source in page.sources])),
         _(SAMPLE_CREDIT if page.sample else DATA_CREDIT),
         italic(_built(page)),
@@ -91,11 +89,6 @@ def _built(page: AboutPage) -> str:
 def _topic(topic: Topic) -> str:
     taken = shown(value(BY_NAME[topic.name]))
     return f"/{topic.name}{taken and ' ' + taken} – {shown(_(topic.summary))}"
-
-
-def _day(day: date) -> str:
-    # Translators: the pattern of a day as the CLDR writes it, as in "31 December 2016".
-    return format_date(day, pgettext("a day", "d MMMM y"), locale=language().locale)
 
 
 def _similar(choices: Choices) -> list[Offer]:

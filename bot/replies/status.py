@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language import _, ngettext
+from bot.replies.days import day
 from bot.replies.markup import bold, code
 from bot.replies.operations import age, at_work, due, ended, unserved
 from bot.replies.quantities import number, size
@@ -30,7 +31,7 @@ def _built(now: Vitals) -> str:
         told = _("Built {age} ago, from the sample; the data ends on {day}.")
     else:
         told = _("Built {age} ago; the data ends on {day}.")
-    return told.format(age=age((now.now - now.about.created).total_seconds()), day=now.about.data_as_of)
+    return told.format(age=age((now.now - now.about.created).total_seconds()), day=day(now.about.data_as_of))
 
 
 def _served(now: Vitals) -> str:
