@@ -21,7 +21,7 @@ run: .venv/.synced     ## the bot in Telegram, or, with no token, the conversati
 	@$(UV) run --no-sync playwise
 
 test: .venv/.synced    ## all tests with the coverage gate
-	$(UV) run --no-sync coverage run -m pytest
+	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadgroup --cov --cov-report=
 	$(UV) run --no-sync coverage report
 
 lint: .venv/.synced    ## formatting, linting, types, import contracts
@@ -35,7 +35,6 @@ format: .venv/.synced  ## write the formatting and the safe fixes
 	$(UV) run --no-sync ruff check --fix
 
 bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set, beside a pandas pipeline
-	$(UV) sync --quiet --group bench
 	$(UV) run --no-sync python scripts/benchmark.py
 
 report: .venv/.synced  ## the report on the served snapshot, as one page; says where it is

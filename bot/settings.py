@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.crontab import OFF, trigger
 from bot.errors import SettingsError
 from bot.language import Language, language_of, languages
+from bot.store.address import canonical, default
 
 PREFIX = "PLAYWISE_"
 ENV_FILE = Path(".env")
@@ -24,6 +25,9 @@ SAMPLE = "sample"
 TOKEN_SHAPE = re.compile(r"\d+:\S+")
 BOT_PATH = "/bot"
 """What the Bot API adds to a server's address; tolerated at the end of the setting."""
+
+WRONG_SECRETS = {"telegram_token": "is no token", "database_url": "is no address of a database"}
+"""What is said of a wrong secret in place of showing it: it is a secret even when it is a wrong one."""
 
 
 class Settings(BaseSettings):
@@ -39,6 +43,9 @@ class Settings(BaseSettings):
         (), description="numeric Telegram ids with commas between, like 1234,5678, or nothing"
     )
     data_dir: Path = Field(Path("data"), description="a folder")
+    database_url: SecretStr | None = Field(
+        None, description="an address like sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME, or nothing"
+    )
     source: str = Field(SAMPLE, description="folders, addresses, ucsd or the word sample, with commas between")
     refresh_cron: str = Field("0 4 * * *", description="five crontab fields, like 0 4 * * *, or off")
     timezone: str = Field("UTC", description="a time zone, like UTC or Europe/Madrid")
@@ -61,6 +68,11 @@ class Settings(BaseSettings):
         if token is not None and not TOKEN_SHAPE.fullmatch(token.get_secret_value()):
             raise ValueError
         return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_database(cls, url: SecretStr | None) -> SecretStr | None:
+        return SecretStr(canonical(url.get_secret_value())) if url else None
 
     @field_validator("telegram_api_url")
     @classmethod
@@ -110,6 +122,11 @@ class Settings(BaseSettings):
             raise ValueError
         return positive
 
+    @property
+    def database(self) -> str:
+        """The address of the memory's database; it may hold a password."""
+        return self.database_url.get_secret_value() if self.database_url else default(self.data_dir)
+
 
 def variable(field: str) -> str:
     """Return the environment variable that sets `field`."""
@@ -151,6 +168,5 @@ def _sentences(error: ValidationError) -> list[str]:
 
 def _sentence(field: str, given: Any) -> str:
     takes = Settings.model_fields[field].description
-    # A token is a secret even when it is a wrong one.
-    wrong = "is no token" if field == "telegram_token" else f"cannot be {given!r}"
+    wrong = WRONG_SECRETS.get(field) or f"cannot be {given!r}"
     return f"{variable(field)} {wrong}: it takes {takes}."

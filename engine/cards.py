@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, Self, TypedDict
 
 import pyarrow as pa
-from pyarrow import parquet
 
 from engine import schemas as s
 from engine.catalogue import GAME, Catalogue
 from engine.errors import UnknownGame
+from engine.stored import stored
 from engine.usual import MINUTES_AN_HOUR, Usual, usual_by_genre
 
 MOST_PLAYED = 50
@@ -64,7 +64,7 @@ class Cards:
     @classmethod
     def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
         """Return the cards of the snapshot in `folder`; of the entries `loved`, those are drawn that most recommend."""
-        table = parquet.read_table(folder / f"{s.CATALOGUE}.parquet", columns=list(COLUMNS)).combine_chunks()
+        table = stored(folder, s.CATALOGUE, COLUMNS)
         reviews, recommended = (table[column].to_pylist() for column in (s.REVIEW_COUNT, s.RECOMMENDED))
         games: defaultdict[str | None, list[str]] = defaultdict(list)
         for entry in (entry for entry in map(int, loved) if 2 * recommended[entry] >= reviews[entry]):

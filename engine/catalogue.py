@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Self
 
 import pyarrow as pa
-from pyarrow import parquet
 
 from engine import schemas as s
 from engine.named import Named
+from engine.stored import stored
 
 GAME = "game"
 COLUMNS = (
@@ -37,7 +37,7 @@ class Catalogue:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the catalogue of the snapshot in `folder`."""
-        table = parquet.read_table(folder / f"{s.CATALOGUE}.parquet", columns=list(COLUMNS)).combine_chunks()
+        table = stored(folder, s.CATALOGUE, COLUMNS)
         items, titles, years = (tuple(table[name].to_pylist()) for name in (s.ITEM, s.TITLE, s.YEAR))
         kept = table.drop_columns([s.ITEM, s.TITLE, s.YEAR])
         return cls(items, titles, years, kept, {item: number for number, item in enumerate(items)})

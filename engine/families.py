@@ -46,7 +46,7 @@ class Families:
 
     def once[T](self, found: Iterable[T], entry_of: Callable[[T], int], known: Iterable[int]) -> Iterator[T]:
         """Yield what is found, the first of each work only, and nothing of a work that is `known`."""
-        seen = {int(self.works[entry]) for entry in known} - {ALONE}
+        seen = set(self.works[list(known)].tolist()) - {ALONE}
         for one in found:
             work = int(self.works[entry_of(one)])
             if work not in seen:

@@ -32,6 +32,8 @@ def _parts(title: Title) -> Iterator[tuple[int, int]]:
 
 def _shortened(title: Title, first: int, last: int) -> Iterator[str]:
     yield "".join(title.humps[first:last])
+    if SMALL.isdisjoint(title.words[first:last]):
+        return
     words = list(zip(title.words[first:last], title.humps[first:last], strict=True))
     yield "".join(hump for word, hump in words if word != "and")
     yield "".join(hump for word, hump in words if word not in SMALL)

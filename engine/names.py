@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from pyarrow import parquet
-
 from engine import schemas as s
 from engine.answers import Candidate
 from engine.catalogue import Catalogue
@@ -21,6 +19,7 @@ from engine.resolver import Outcome, Resolver
 from engine.shorthand import Shorthand
 from engine.spelling import spelling_key
 from engine.statistics import DeveloperLabels, Statistics
+from engine.stored import stored
 
 IN_PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -129,5 +128,5 @@ def _developers(labels: Mapping[str, DeveloperLabels]) -> Iterator[Named]:
 
 def _label_facts(folder: Path) -> tuple[Mapping[str, int], Mapping[str, tuple[str, ...]]]:
     """Return label → entries that carry it, and label → genres of those, commonest first."""
-    rows = parquet.read_table(folder / f"{s.LABELS}.parquet").to_pylist()
+    rows = stored(folder, s.LABELS).to_pylist()
     return {row[s.LABEL]: row[s.ENTRIES] for row in rows}, {row[s.LABEL]: tuple(row[s.GENRES]) for row in rows}

@@ -33,6 +33,9 @@ THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 """Initials with dots, as in `F.E.A.R.`, are one word."""
 
+PLAIN = re.compile("[A-Za-z0-9 :!?_-]*")
+"""What has none of those signs: most titles."""
+
 TOKEN = re.compile(
     "\\d+"
     "|[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -57,10 +60,14 @@ STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"
 
 def words(text: str) -> list[str]:
     """Return the words of `text` as they are compared; empty where it has neither letter nor digit."""
-    bare = DOTTED.sub(_undotted, THOUSANDS.sub("", IGNORED.sub("", text))).replace("&", " and ")
+    bare = text if PLAIN.fullmatch(text) else _without_signs(text)
     plain = bare.lower() if bare.isascii() else _unaccented(bare)
     found = [ONE_SPELLING.get(token, token) for token in TOKEN.findall(plain)]
     return _short_goty(found) if "year" in found else found
+
+
+def _without_signs(text: str) -> str:
+    return DOTTED.sub(_undotted, THOUSANDS.sub("", IGNORED.sub("", text))).replace("&", " and ")
 
 
 def normalised(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -11,17 +11,12 @@ from typing import Any, Self
 import numpy as np
 
 from engine.taste import Taste
+from engine.voices import Voices, places, voices
 
 FOLDER = "recommender"
 SETTINGS = "settings.json"
 CAUSES = 2
 """How many owned entries a reason names."""
-
-PLAYED, LIKED, DISLIKED = 1.0, 2.0, -2.0
-"""What an entry counts: an opinion is said on purpose, so it outweighs having played."""
-
-ANYONE = -1
-"""Stands in for an entry where what speaks is the constant."""
 
 PRIOR, PRIOR_FADES = 0.12, 0.12
 """What full fame adds to a score of 0, and the score at which a third of that is left: popularity orders what
@@ -46,15 +41,6 @@ class Recommendation:
 
     entry: int
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Voices:
-    """What speaks for a person: rows of the weights, how strongly each speaks, and the entry behind it."""
-
-    sources: Ids
-    strengths: Floats
-    entries: Ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +80,7 @@ class Recommender:
     def knows(self, taste: Taste) -> bool:
         """Whether anything that the person played or liked can pull something up."""
         liked = (taste.played | taste.liked) - taste.disliked
-        return bool(len(_places(self.targets, sorted(liked))[0]))
+        return bool(len(places(self.targets, sorted(liked))[0]))
 
     def recommend(self, taste: Taste, limit: int, adventure: float = 0.0) -> tuple[Recommendation, ...]:
         """Return the entries that a taste pulls up most, none of them known to the person already.
@@ -112,8 +98,7 @@ class Recommender:
 
     def scores(self, taste: Taste, adventure: float = 0.0) -> Floats:
         """Return the score of every entry of the catalogue, known and forbidden ones too; shape (entries,)."""
-        voices = self._voices(taste, 1 - adventure)
-        pulls = self._pulls(voices)
+        pulls = self._pulls(voices(taste, self.targets, self.unplayed, 1 - adventure))
         scores = np.zeros(len(self.fame), np.float32)
         scores[self.targets] = pulls
         scores[self.bridged] = (pulls[self.bridges] * self.bridge_shares).sum(axis=1)
@@ -121,63 +106,58 @@ class Recommender:
             scores = np.where(scores > 0, scores * (UNKNOWN - self.fame) ** np.float32(adventure), scores)
         return np.asarray(scores + (1 - adventure) * _prior(scores, self.fame), np.float32)
 
-    def _pulls(self, voices: _Voices) -> Floats:
+    def _pulls(self, heard: Voices) -> Floats:
         """Return what the voices say for each target, a few voices at a time to stay in the processor's cache."""
-        loudness = voices.strengths * self.scales[voices.sources]
+        loudness = heard.strengths * self.scales[heard.sources]
         pulls = np.zeros(len(self.targets), np.float32)
         for start in range(0, len(loudness), AT_ONCE):
             part = slice(start, start + AT_ONCE)
-            pulls += loudness[part] @ self.weights[voices.sources[part]].astype(np.float32)
+            pulls += loudness[part] @ self.weights[heard.sources[part]].astype(np.float32)
         return pulls
 
-    def causes(self, taste: Taste, entry: int) -> tuple[int, ...]:
-        """Return the person's entries that speak loudest for `entry`, the loudest first.
+    def causes(self, taste: Taste, entries: Iterable[int]) -> list[tuple[int, ...]]:
+        """Return for each of `entries` the person's entries that speak loudest for it, the loudest first.
 
         None where what holds for anyone says more than all of them together.
         """
-        shares = self.shares(taste, entry)
-        anyone = float(_prior(sum(shares.values()), self.fame[entry])) + shares.pop(ANYONE)
-        helpful = [cause for cause, share in shares.items() if share > 0 and cause not in taste.disliked]
-        if sum(shares[cause] for cause in helpful) <= anyone:
+        heard = voices(taste, self.targets, self.unplayed)
+        return [self._causes(taste, heard, entry) for entry in entries]
+
+    def _causes(self, taste: Taste, heard: Voices, entry: int) -> tuple[int, ...]:
+        shares = self._shares(heard, entry)
+        own = shares[:-1]  # the last is what holds for anyone
+        anyone = float(_prior(shares.sum(), self.fame[entry])) + float(shares[-1])
+        disliked = np.fromiter(taste.disliked, np.int32, len(taste.disliked))
+        helpful = np.flatnonzero((own > 0) & ~np.isin(heard.entries[:-1], disliked))
+        if own[helpful].sum() <= anyone:
             return ()
-        return tuple(sorted(helpful, key=lambda cause: (-shares[cause], cause))[:CAUSES])
+        loudest = helpful[np.lexsort((heard.entries[helpful], -own[helpful]))]
+        return tuple(heard.entries[loudest[:CAUSES]].tolist())
 
     def shares(self, taste: Taste, entry: int) -> dict[int, float]:
         """Return what each of the person's entries, and `ANYONE`, adds to the score of `entry` (adventure aside).
 
         Without the one, its share is gone and all others stay.
         """
-        voices = self._voices(taste)
+        heard = voices(taste, self.targets, self.unplayed)
+        return dict(zip(heard.entries.tolist(), self._shares(heard, entry).tolist(), strict=True))
+
+    def _shares(self, heard: Voices, entry: int) -> Floats:
         targets, parts = self._columns(entry)
-        said = self.weights[voices.sources[:, None], targets].astype(np.float32) @ parts
-        shares = voices.strengths * self.scales[voices.sources] * said
-        return dict(zip(voices.entries.tolist(), shares.tolist(), strict=True))
+        said = self.weights[heard.sources[:, None], targets].astype(np.float32) @ parts
+        return np.asarray(heard.strengths * self.scales[heard.sources] * said, np.float32)
 
     def most_popular(self, taste: Taste, limit: int) -> tuple[Recommendation, ...]:
         """Return what is most played and loved and not known to the person."""
         new = [int(entry) for entry in self.popular if int(entry) not in taste.known]
         return tuple(Recommendation(entry, 1.0 / place) for place, entry in enumerate(new[:limit], 1))
 
-    def _voices(self, taste: Taste, anyone: float = PLAYED) -> _Voices:
-        opinions = dict.fromkeys(taste.played, PLAYED) | dict.fromkeys(taste.liked, LIKED)
-        opinions |= dict.fromkeys(taste.disliked, DISLIKED)
-        heard = np.array(sorted(opinions), np.int32)
-        left = np.array(sorted(set(taste.library) - opinions.keys()), np.int32)
-        rows, inside = _places(self.targets, heard)
-        silent, beside = _places(self.unplayed, left)
-        loud = [opinions[int(entry)] for entry in heard[inside]]
-        return _Voices(
-            np.concatenate([rows, silent + len(self.targets), [len(self.scales) - 1]]).astype(np.int32),
-            np.array([*loud, *[PLAYED] * len(silent), anyone], np.float32),
-            np.concatenate([heard[inside], left[beside], [ANYONE]]).astype(np.int32),
-        )
-
     def _columns(self, entry: int) -> tuple[Ids, Floats]:
         """Return the targets that the score of `entry` is made of, and how much of each."""
-        own, _ = _places(self.targets, [entry])
+        own, _ = places(self.targets, [entry])
         if len(own):
             return own, np.ones(1, np.float32)
-        row, _ = _places(self.bridged, [entry])
+        row, _ = places(self.bridged, [entry])
         return self.bridges[row].ravel(), self.bridge_shares[row].ravel()
 
     def save(self, folder: Path) -> None:
@@ -190,7 +170,8 @@ class Recommender:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the model in `folder`; its arrays are mapped, not read."""
-        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _arrays(cls)}
+        mapped = {name: np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _arrays(cls)}
+        arrays = {name: array.view(np.ndarray) for name, array in mapped.items()}  # a memmap is slow to take rows of
         return cls(**arrays, settings=json.loads((folder / SETTINGS).read_text()))
 
 
@@ -201,15 +182,6 @@ def _prior(pulls: Any, fame: Any) -> Any:
 
 def _arrays(model: type[Recommender]) -> list[str]:
     return [field.name for field in fields(model) if field.name != "settings"]
-
-
-def _places(known: Ids, wanted: Any) -> tuple[Ids, np.ndarray[Any, np.dtype[np.bool_]]]:
-    """Return where those of `wanted` that are in the ascending `known` stand there, and which those are."""
-    wanted = np.asarray(wanted, np.int32)
-    places = np.searchsorted(known, wanted)
-    inside = places < len(known)
-    inside[inside] = known[places[inside]] == wanted[inside]
-    return places[inside].astype(np.int32), inside
 
 
 def top(scores: Floats, count: int) -> list[int]:

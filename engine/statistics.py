@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from pyarrow import parquet
-
 from engine import schemas as s
 from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, YearHours, YearLabels
 from engine.catalogue import Catalogue
 from engine.libraries import Libraries
+from engine.stored import stored
 
 MINUTES_AN_HOUR = 60
 
@@ -80,7 +79,7 @@ class Statistics:
 
 
 def _rows(folder: Path, table: str) -> Iterator[dict[str, Any]]:
-    yield from parquet.read_table(folder / f"{table}.parquet").to_pylist()
+    yield from stored(folder, table).to_pylist()
 
 
 def _grouped(folder: Path, table: str) -> dict[str, list[dict[str, Any]]]:

@@ -75,8 +75,9 @@ class Suggestions:
         """Return what a person was served from, and the games for them."""
         count = wanted.offset + wanted.limit + SPARE
         if self.recommender.knows(taste):
-            found = self._varied(self.recommender.recommend(taste, count, wanted.adventure), taste, wanted)
-            return Source.LIBRARY, tuple(self._recommended(one, taste) for one in found)
+            pulled = tuple(self._varied(self.recommender.recommend(taste, count, wanted.adventure), taste, wanted))
+            causes = self.recommender.causes(taste, (one.entry for one in pulled))
+            return Source.LIBRARY, tuple(map(self._recommended, pulled, causes))
         found = self._varied(self.recommender.most_popular(taste, count), taste, wanted)
         return Source.POPULAR, tuple(map(self._popular, found))
 
@@ -85,9 +86,9 @@ class Suggestions:
         new = self.families.once(found, _entry, taste.known)
         return _window(self.families.varied(new, _entry, wanted.per_series), wanted)
 
-    def _recommended(self, found: Recommendation, taste: Taste) -> Suggestion:
-        causes = tuple(self.catalogue.titles[cause] for cause in self.recommender.causes(taste, found.entry))
-        reason = Reason(ReasonKind.OWNED, causes) if causes else Reason(ReasonKind.POPULAR)
+    def _recommended(self, found: Recommendation, causes: Iterable[int]) -> Suggestion:
+        titles = tuple(self.catalogue.titles[cause] for cause in causes)
+        reason = Reason(ReasonKind.OWNED, titles) if titles else Reason(ReasonKind.POPULAR)
         return self._suggestion(found.entry, found.score, [reason])
 
     def _popular(self, found: Recommendation) -> Suggestion:

@@ -93,6 +93,8 @@ def _named_edition(found: list[str], start: int, cuts: list[int]) -> int:
 
 
 def _humps(text: str, found: list[str]) -> tuple[str, ...]:
+    if not HUMP.search(text) and not any(word.isdecimal() for word in found):
+        return tuple(word[0] for word in found)
     raw = LETTERS.findall(text)
     spelled = {SPELLED[word.lower()]: word[0].lower() for word in raw if word.lower() in SPELLED}
     humps = {word.lower(): "".join(part[0] for part in HUMP.split(word)).lower() for word in raw if HUMP.search(word)}

@@ -63,8 +63,10 @@ def _as_they_are(terms: Iterable[str]) -> Iterable[str]:
 
 def _terms(field: str, values: pl.Series) -> Sequence[Sequence[str]]:
     if field == s.TITLE:
-        return [[word for word in words(title) if word not in FILLERS and not word.isdigit()] for title in values]
-    return [[spelling_key(name) for name in names] for names in values]
+        titles = values.to_list()
+        return [[word for word in words(title) if word not in FILLERS and not word.isdigit()] for title in titles]
+    keys = {name: spelling_key(name) for name in values.explode().unique().drop_nulls().to_list()}
+    return [[keys[name] for name in names] for names in values.to_list()]
 
 
 def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:

@@ -23,9 +23,15 @@ def known_answers(tables: Tables) -> tuple[Known, ...]:
 
     They are counted anew rather than read from the aggregates, whose mistakes they are to find.
     """
-    dated = tables.plays.join(tables.genres().drop_nulls(s.YEAR), on=s.ENTRY)
-    most = _most(dated, s.GENRE, pl.col(s.MINUTES).cast(pl.Int64).sum())
-    return tuple(known for genre in most for known in _of_genre(genre, dated)) + tuple(_of_developers(tables))
+    dated = tables.genres().drop_nulls(s.YEAR).join(_by(s.ENTRY, tables.plays), on=s.ENTRY)
+    most = _most(dated, s.GENRE, pl.col(s.MINUTES).sum())
+    genres = ((genre, dated.filter(pl.col(s.GENRE) == genre)) for genre in most)
+    by_genre = (known for genre, games in genres for known in _of_genre(genre, tables.plays, games))
+    return (*by_genre, *_of_developers(tables))
+
+
+def _by(column: str, plays: pl.DataFrame) -> pl.DataFrame:
+    return plays.group_by(column).agg(pl.col(s.MINUTES).cast(pl.Int64).sum())
 
 
 def _most(rows: pl.DataFrame, name: str, amount: pl.Expr) -> list[str]:
@@ -35,11 +41,10 @@ def _most(rows: pl.DataFrame, name: str, amount: pl.Expr) -> list[str]:
     return counted.sort(s.COUNT, name, descending=[True, False])[name].head(EACH).to_list()
 
 
-def _of_genre(genre: str, dated: pl.DataFrame) -> Iterator[Known]:
-    rows = dated.filter(pl.col(s.GENRE) == genre).with_columns(pl.col(s.MINUTES).cast(pl.Int64))
-    years = rows.group_by(s.YEAR).agg(pl.col(s.MINUTES).sum()).sort(s.MINUTES, s.YEAR).row(-1, named=True)
+def _of_genre(genre: str, plays: pl.DataFrame, games: pl.DataFrame) -> Iterator[Known]:
+    years = games.group_by(s.YEAR).agg(pl.col(s.MINUTES).sum()).sort(s.MINUTES, s.YEAR).row(-1, named=True)
     yield Known("playtime_by_genre", genre, {"year": years[s.YEAR], "hours": plain(years[s.MINUTES] / HOUR)})
-    longest = rows.group_by(s.PLAYER).agg(pl.col(s.MINUTES).sum())[s.MINUTES].to_list()
+    longest = _by(s.PLAYER, plays.join(games, on=s.ENTRY, how="semi"))[s.MINUTES].to_list()
     yield Known("top_player", genre, {"hours": plain(max(longest) / HOUR)})
 
 

@@ -19,8 +19,8 @@ from engine.building.learning import learn
 from engine.building.origins import Folder, Origin, gather
 from engine.building.raw import Raw, read_raw
 from engine.building.report import Journal, Report, report_of, unchanged
-from engine.building.sentiment import Reading, reading
-from engine.building.sources import RawFile, find_files
+from engine.building.sentiment import BYTES_A_TEXT, Reading, reading
+from engine.building.sources import REVIEWS, RawFile, find_files
 from engine.building.store import Store
 from engine.building.tables import Tables, catalogue_and_plays, label_reviews
 from engine.building.watch import Watcher
@@ -108,7 +108,8 @@ def _built(order: _Order, files: tuple[RawFile, ...], last: Last | None) -> Repo
     journal = order.journal
     with snapshot.workshop(order.data) as folder:
         store = Store(folder)
-        with reading(last.tones() if last else {}, order.options.sentiment_processes) as texts:
+        known, expected = last.tones() if last else {}, _texts_expected(files)
+        with reading(known, order.options.sentiment_processes, expected) as texts:
             raw = read_raw(files, order.options.unreadable_limit, journal, texts.begin)
             tables = _tables(raw, texts, order.options, journal)
         tables = _answers(tables, store, journal)
@@ -119,6 +120,10 @@ def _built(order: _Order, files: tuple[RawFile, ...], last: Last | None) -> Repo
         with journal.step("publish"):
             published = snapshot.publish(order.data, folder, order.options.keep)
     return report_of(published, journal)
+
+
+def _texts_expected(files: tuple[RawFile, ...]) -> float:
+    return sum(file.size for file in files if file.kind == REVIEWS) / BYTES_A_TEXT
 
 
 def _check(order: _Order, raw: Raw, tables: Tables, store: Store, last: Last | None) -> None:

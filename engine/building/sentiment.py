@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import batched
+from multiprocessing import forkserver
 
 import polars as pl
 
@@ -22,6 +23,9 @@ BATCH = 500
 
 WORTH_A_PROCESS = 4_000
 """Texts below which starting processes costs more than it saves."""
+
+BYTES_A_TEXT = 100
+"""Bytes of the packed reviews file for each text, at the least: enough to tell a thousand from fifty thousand."""
 
 NEGATIVE, NEUTRAL, POSITIVE = 0, 1, 2
 
@@ -79,9 +83,17 @@ class Reading:
 
 
 @contextmanager
-def reading(known: Mapping[int, float], processes: int) -> Iterator[Reading]:
-    """A reading whose helpers end with the block."""
+def reading(known: Mapping[int, float], processes: int, expected: float = 0) -> Iterator[Reading]:
+    """A reading whose helpers end with the block.
+
+    Args:
+        known: Text hash → polarity of the last snapshot.
+        processes: How many helpers.
+        expected: About how many texts will come: helpers begin at once where they are many and all new.
+    """
     with ExitStack() as stack:
+        if processes > 1 and expected >= WORTH_A_PROCESS and not known:
+            _load_lexicon()
         yield Reading(known, processes, stack)
 
 
@@ -95,6 +107,12 @@ def _mapper(processes: int) -> Iterator[Callable[..., Iterator[list[float]]]]:
             yield pool.map
 
 
+def _load_lexicon() -> None:
+    """Start the server of helpers, which takes seconds to load the lexicon; who asks it for a helper waits for it."""
+    forkserver.set_forkserver_preload([LEXICON])
+    forkserver.ensure_running()
+
+
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     """Helper processes, which end with this one, whatever ends it.
@@ -102,9 +120,8 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     They are forked from a server that holds TextBlob and nothing else: a forked polars may hang, and loading
     TextBlob once in each helper would take three seconds each.
     """
-    server = multiprocessing.get_context("forkserver")
-    server.set_forkserver_preload([LEXICON])
-    pool = ProcessPoolExecutor(processes, mp_context=server, initializer=be_helper)
+    _load_lexicon()
+    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("forkserver"), initializer=be_helper)
     try:
         yield pool
     except BrokenProcessPool as error:

@@ -15,8 +15,9 @@ from engine.building.ease import AS_PUBLISHED, Settings
 from engine.building.fitting import in_bytes
 from engine.building.standalone import PlayModel, fit_plays
 from engine.errors import BuildError
-from engine.recommender import ANYONE, Recommender, top
+from engine.recommender import Recommender, top
 from engine.taste import Taste
+from engine.voices import ANYONE
 
 PEOPLE, ITEMS = 40, 20
 SMALL = Settings(regularisation=1.0, min_people=3)
@@ -119,7 +120,7 @@ def test_owning_without_playing_pulls_nothing_up_by_itself(served: Recommender) 
 def test_without_the_cause_that_a_reason_names_the_score_is_lower_by_its_share(served: Recommender) -> None:
     taste = Taste({2: 60, 4: 60, 3: 60})
     for found in served.recommend(taste, 5):
-        for cause in served.causes(taste, found.entry):
+        for cause in served.causes(taste, [found.entry])[0]:
             poorer = Taste({entry: m for entry, m in taste.library.items() if entry != cause})
             share = served.shares(taste, found.entry)[cause]
             assert served.scores(poorer)[found.entry] < served.scores(taste)[found.entry]
@@ -133,7 +134,7 @@ def test_the_named_causes_have_the_largest_shares(served: Recommender) -> None:
     shares = served.shares(taste, 6)
     shares.pop(ANYONE)
     loudest = sorted(shares, key=lambda cause: -shares[cause])[:2]
-    assert list(served.causes(taste, 6)) == loudest == [c for c in loudest if c % 2 == 0]
+    assert list(served.causes(taste, [6])[0]) == loudest == [c for c in loudest if c % 2 == 0]
 
 
 def test_adventure_gives_less_to_what_everybody_plays() -> None:

@@ -98,7 +98,8 @@ def test_ask_without_a_snapshot_says_how_to_get_one(tmp_path: Path, playwise: Pl
 def test_ask_loads_nothing_heavy(sample_data: Path) -> None:
     code = (
         "import sys; from bot.cli import main; main(['ask', '/genre Action', '--data', sys.argv[1]]); "
-        "print([m for m in ('polars', 'sklearn', 'textblob', 'telegram', 'prompt_toolkit') if m in sys.modules])"
+        "heavy = ('polars', 'sklearn', 'textblob', 'telegram', 'prompt_toolkit', 'sqlalchemy'); "
+        "print([name for name in heavy if name in sys.modules])"
     )
     root = Path(cli.__file__).parents[1]
     done = subprocess.run(
