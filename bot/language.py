@@ -16,6 +16,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from babel import Locale
 from babel.messages.mofile import write_mo
@@ -45,7 +46,12 @@ _spoken: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 @functools.cache
 def languages() -> Mapping[str, Language]:
     """Return every language that is spoken, by code."""
-    catalogues = [file for file in resources.files("bot.locales").iterdir() if file.name.endswith(".po")]
+    return read_languages(resources.files("bot.locales"))
+
+
+def read_languages(folder: Traversable) -> Mapping[str, Language]:
+    """Return English, and the language of each catalogue in a folder, by code."""
+    catalogues = [file for file in folder.iterdir() if file.name.endswith(".po")]
     there = (_read(file.name.removesuffix(".po"), file.read_bytes()) for file in sorted(catalogues, key=str))
     return {ENGLISH.code: ENGLISH} | {language.code: language for language in there}
 
