@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import BY_NAME, HelpQuestion
+from bot.commands import HelpQuestion
 from bot.errors import UnknownLanguage
 from bot.keeps import SpeakLanguage
 from bot.language import _, language_of, languages, speaking
@@ -34,7 +34,7 @@ def unknown_language_reply(error: UnknownLanguage) -> Reply:
 def unkept_reply() -> Reply:
     """Return where a language can be chosen."""
     hint = _("In a conversation {command} chooses the language; here PLAYWISE_LANGUAGE does.")
-    told = hint.format(command=code(BY_NAME["language"].example))
+    told = hint.format(command=code("/language"))
     return Reply(f"{bold(_('A single answer remembers nothing.'))}\n{told}")
 
 

@@ -18,7 +18,7 @@ from engine.lastrun import LastRefresh, Outcome
 from engine.lock import Holder
 from engine.manifest import Manifest
 
-USE, STAY = "use", "stay"
+USE, STAY, ACCEPT = "use", "stay", "accept"
 PREFIX = "o1:"
 """What the data of an operator's button begins with."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language import _, pgettext
+from bot.language import _, ngettext, pgettext
 from bot.replies.quantities import number, size
 from bot.steps import Steps
 
@@ -11,11 +11,9 @@ CONTEXT = "step of a refresh"
 
 NAMES = (
     *("start", "find files", "read games", "read reviews", "read libraries", "clean", "sentiment", "aggregates"),
-    *("similar games", "recommender", "check", "publish", "rows", "texts", "downloads"),
+    *("similar games", "recommender", "check", "publish"),
 )
-"""Every step, and what it counts, as the engine calls them."""
-
-BYTES = "bytes"
+"""Every step as the engine calls it, but for the two about a file."""
 
 
 def progress_of(steps: Steps) -> str:
@@ -23,10 +21,10 @@ def progress_of(steps: Steps) -> str:
     name = step_name(steps.name)
     if not steps.done:
         return name
-    done = _amount(steps.done, steps.unit)
+    done = counted(steps.done, steps.unit)
     if not steps.total:
         return _("{step}, {done}").format(step=name, done=done)
-    return _("{step}, {done} of {total}").format(step=name, done=done, total=_amount(steps.total, steps.unit))
+    return _("{step}, {done} of {total}").format(step=name, done=done, total=counted(steps.total, steps.unit))
 
 
 def step_name(name: str) -> str:
@@ -40,8 +38,13 @@ def step_name(name: str) -> str:
 
 def counted(amount: int, unit: str) -> str:
     """Return how many of what a step counts."""
-    return _("{amount} {unit}").format(amount=number(amount), unit=pgettext(CONTEXT, unit))
-
-
-def _amount(units: int, unit: str) -> str:
-    return size(units) if unit == BYTES else counted(units, unit)
+    match unit:
+        case "rows":
+            words = ngettext("{amount} row", "{amount} rows", amount)
+        case "texts":
+            words = ngettext("{amount} text", "{amount} texts", amount)
+        case "downloads":
+            words = ngettext("{amount} download", "{amount} downloads", amount)
+        case _:
+            return size(amount)
+    return words.format(amount=number(amount))

@@ -28,7 +28,7 @@ from bot.questions import (
     SimilarToQuestion,
     WorstDeveloperQuestion,
 )
-from bot.replies import Reply, apologies, error_reply, languages, operations, pictures, report
+from bot.replies import Reply, apologies, error_reply, languages, operations, pictures, refreshing, report
 from bot.replies.status import status_reply
 from bot.steps import Steps
 from bot.terminal import plain
@@ -45,6 +45,7 @@ from engine.errors import (
     UnknownGenre,
     UnknownUser,
 )
+from engine.findings import Validation
 from engine.lastrun import LastRefresh, Outcome
 from engine.lock import Holder
 from tests.bot.charts.odd import ANSWERS
@@ -134,6 +135,8 @@ def told(talk: Conversation, engine: Engine) -> Iterator[Reply]:
     yield from (operations.failed("read games", "X"), operations.unserved("X", "1"), operations.stayed("1"))
     yield from (operations.rolled_back("1", "1"), operations.rolled_back("1", "2", "X"))
     yield operations.rollback_offer("1", None)
+    yield from (refreshing.refresh_usage(), refreshing.accept_offer(None, force=False))
+    yield refreshing.accept_offer(Validation("1", None, ()), force=True)
     built = Report(snapshot="1", reused={"texts": 2, "downloads": 1}, accepted=("a", "b"), size_bytes=9, seconds=1)
     yield from (operations.refreshed(built), operations.refreshed(dataclasses.replace(built, unchanged=True)))
     yield from (operations.progress(Steps(name, 9, "rows", 3)) for name in ("clean", "fetch a", "ask for a"))

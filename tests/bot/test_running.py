@@ -31,6 +31,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "FIRST_WAIT", 0.01)
     monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("PLAYWISE_PICTURES", "false")  # matplotlib takes a second
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 

@@ -139,5 +139,5 @@ def test_an_answer_is_in_the_language_that_is_set(
 def test_a_single_answer_keeps_no_language(sample_data: Path, playwise: Callable[..., tuple[int, str, str]]) -> None:
     assert playwise("ask", "/language es", "--data", sample_data)[1] == (
         "A single answer remembers nothing.\n"
-        "In a conversation /language es chooses the language; here PLAYWISE_LANGUAGE does.\n"
+        "In a conversation /language chooses the language; here PLAYWISE_LANGUAGE does.\n"
     )
