@@ -14,6 +14,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.crontab import OFF, trigger
 from bot.errors import SettingsError
+from bot.language import Language, language_of, languages
+from bot.store.address import canonical, default
 
 PREFIX = "PLAYWISE_"
 ENV_FILE = Path(".env")
@@ -23,6 +25,9 @@ SAMPLE = "sample"
 TOKEN_SHAPE = re.compile(r"\d+:\S+")
 BOT_PATH = "/bot"
 """What the Bot API adds to a server's address; tolerated at the end of the setting."""
+
+WRONG_SECRETS = {"telegram_token": "is no token", "database_url": "is no address of a database"}
+"""What is said of a wrong secret in place of showing it: it is a secret even when it is a wrong one."""
 
 
 class Settings(BaseSettings):
@@ -38,6 +43,9 @@ class Settings(BaseSettings):
         (), description="numeric Telegram ids with commas between, like 1234,5678, or nothing"
     )
     data_dir: Path = Field(Path("data"), description="a folder")
+    database_url: SecretStr | None = Field(
+        None, description="an address like sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME, or nothing"
+    )
     source: str = Field(SAMPLE, description="folders, addresses, ucsd or the word sample, with commas between")
     refresh_cron: str = Field("0 4 * * *", description="five crontab fields, like 0 4 * * *, or off")
     timezone: str = Field("UTC", description="a time zone, like UTC or Europe/Madrid")
@@ -48,6 +56,7 @@ class Settings(BaseSettings):
     positive_above: float = Field(
         0.2, ge=-1, le=1, description="a polarity from -1 to 1 above PLAYWISE_NEGATIVE_BELOW, like 0.2"
     )
+    language: str = Field("", description="a language that is spoken, like en or es, or nothing for the system's")
     pictures: bool = Field(True, description="true or false")
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
@@ -59,6 +68,11 @@ class Settings(BaseSettings):
         if token is not None and not TOKEN_SHAPE.fullmatch(token.get_secret_value()):
             raise ValueError
         return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_database(cls, url: SecretStr | None) -> SecretStr | None:
+        return SecretStr(canonical(url.get_secret_value())) if url else None
 
     @field_validator("telegram_api_url")
     @classmethod
@@ -89,6 +103,13 @@ class Settings(BaseSettings):
             raise ValueError from error
         return name
 
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, code: str) -> str:
+        if code and code.casefold() not in languages():
+            raise ValueError
+        return code.casefold()
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: Any) -> Any:
@@ -100,6 +121,11 @@ class Settings(BaseSettings):
         if positive <= info.data.get("negative_below", -1):
             raise ValueError
         return positive
+
+    @property
+    def database(self) -> str:
+        """The address of the memory's database; it may hold a password."""
+        return self.database_url.get_secret_value() if self.database_url else default(self.data_dir)
 
 
 def variable(field: str) -> str:
@@ -121,6 +147,12 @@ def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
         raise SettingsError("\n".join(_sentences(error))) from None
 
 
+def first_language(settings: Settings, environ: Mapping[str, str]) -> Language:
+    """Return the language of a terminal: as set, else that of the system (POSIX: LC_ALL, LC_MESSAGES, LANG)."""
+    system = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of(settings.language or next(filter(None, system), None))
+
+
 def unknown_variables(environ: Mapping[str, str], env_file: Path | None = ENV_FILE) -> tuple[str, ...]:
     """Return the variables that carry our prefix and mean nothing to us, in alphabetical order."""
     known = {variable(field) for field in Settings.model_fields}
@@ -136,6 +168,5 @@ def _sentences(error: ValidationError) -> list[str]:
 
 def _sentence(field: str, given: Any) -> str:
     takes = Settings.model_fields[field].description
-    # A token is a secret even when it is a wrong one.
-    wrong = "is no token" if field == "telegram_token" else f"cannot be {given!r}"
+    wrong = WRONG_SECRETS.get(field) or f"cannot be {given!r}"
     return f"{variable(field)} {wrong}: it takes {takes}."

@@ -53,6 +53,7 @@ from engine.names import EntryKind
 from engine.reason import Reason, ReasonKind
 from engine.served import Served
 from engine.snapshot import current
+from engine.wanted import Manner, Opinions, Personal
 
 __all__ = [
     "About",
@@ -72,8 +73,11 @@ __all__ = [
     "GameCard",
     "GamesForUser",
     "GenrePlaytime",
+    "Manner",
     "NoDataForYear",
     "NoSnapshot",
+    "Opinions",
+    "Personal",
     "PlaywiseError",
     "QuestionError",
     "RandomGame",

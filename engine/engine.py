@@ -36,6 +36,9 @@ from engine.wanted import Manner, Personal, Wanted
 FIVE = 5
 """Suggestions in an answer, unless asked otherwise: what a phone shows without scrolling."""
 
+A_MINUTE = 1
+"""What a game counts that somebody says they played: that it was played is all that matters."""
+
 
 class Engine(Numbers):
     """One method a question; every method is pure, thread-safe and answers from one snapshot.
@@ -158,7 +161,9 @@ class Engine(Numbers):
     def _for_library(
         self, user_id: str | None, library: Mapping[int, int], limit: int, offset: int, how: Personal
     ) -> GamesForUser:
-        taste = Taste(library, self._entries(how.get("liked", ())), self._entries(how.get("disliked", ())))
+        played = {entry: max(library.get(entry, 0), A_MINUTE) for entry in self._entries(how.get("played", ()))}
+        liked, disliked = self._entries(how.get("liked", ())), self._entries(how.get("disliked", ()))
+        taste = Taste({**library, **played}, liked, disliked, self._entries(how.get("unwanted", ())))
         basis, games = self._suggestions.for_taste(taste, Wanted.of(limit, offset, how))
         return GamesForUser(**self._stamp, user_id=user_id, basis=basis, games=games)
 

@@ -14,11 +14,13 @@ class Taste:
         library: Entry → minutes played; 0 is owned and not played.
         liked: Entries they said they like, owned or not.
         disliked: Entries they said they dislike, owned or not; wins over `liked`.
+        unwanted: Entries they do not want to be shown; says nothing of what else they like.
     """
 
     library: Mapping[int, int]
     liked: Set[int] = field(default_factory=frozenset)
     disliked: Set[int] = field(default_factory=frozenset)
+    unwanted: Set[int] = field(default_factory=frozenset)
 
     @property
     def played(self) -> frozenset[int]:
@@ -28,4 +30,4 @@ class Taste:
     @property
     def known(self) -> frozenset[int]:
         """Entries that are no news to this person."""
-        return frozenset(self.library) | self.liked | self.disliked
+        return frozenset(self.library) | self.liked | self.disliked | self.unwanted

@@ -26,10 +26,14 @@ class Opinions(TypedDict, total=False):
     Attributes:
         liked: Counts twice what playing counts.
         disliked: Counts against whatever goes with it; wins over `liked`.
+        played: Counts like a game of the library that was played.
+        unwanted: Is not put forward; counts for nothing else.
     """
 
     liked: Iterable[str]
     disliked: Iterable[str]
+    played: Iterable[str]
+    unwanted: Iterable[str]
 
 
 class Personal(Manner, Opinions, total=False):

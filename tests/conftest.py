@@ -27,6 +27,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Skip what cannot run here, and benchmarks unless they are asked for."""
     asked = "benchmark" in (config.option.markexpr or "")
     for item in items:
+        # One worker runs a whole file, and one all of the real data: what a module or a session shares is built once.
+        shared = "real" if item.get_closest_marker("real") else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(shared))
         if item.get_closest_marker("benchmark") and not asked:
             item.add_marker(pytest.mark.skip(reason="a benchmark: choose it with -m benchmark"))
         if item.get_closest_marker("real") and not (RAW / "steam").is_dir():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from bot.genres import genre
 from bot.language import _
 from bot.replies.captions import fits
 from bot.replies.markup import italic, shown, titled
@@ -39,7 +40,7 @@ def _told(answer: Answer) -> str:
         case RandomGame(genre=None):
             return _("I read this as: a game to play.")
         case RandomGame():
-            return _("I read this as: a game to play, {genre}.").format(genre=shown(answer.genre or ""))
+            return _("I read this as: a game to play, {genre}.").format(genre=shown(genre(answer.genre or "")))
         case GameCard():
             return _("I read this as: the card of {title}.").format(title=titled(answer.title, answer.year))
         case DeveloperSentiment():
@@ -52,9 +53,11 @@ def _told(answer: Answer) -> str:
 def _counted(answer: Answer) -> str:
     match answer:
         case GenrePlaytime():
-            return _("I read this as: the most played release year of {genre}.").format(genre=shown(answer.genre))
+            return _("I read this as: the most played release year of {genre}.").format(
+                genre=shown(genre(answer.genre))
+            )
         case TopPlayer():
-            return _("I read this as: who played {genre} most.").format(genre=shown(answer.genre))
+            return _("I read this as: who played {genre} most.").format(genre=shown(genre(answer.genre)))
         case TopGames():
             return _by_year(answer, _("I read this as: the most recommended games of {year}."))
         case WorstDevelopers():

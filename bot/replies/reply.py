@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot import callbacks
 from bot.charts import Chart
+from bot.keeps import Keep
 from bot.questions import Question
 from bot.turn import Turn
 
@@ -40,6 +41,7 @@ class Reply:
         shows: The id of the one game that this is about.
         picture: What shows what `text` says; `text` then fits under it.
         turn: What was asked and answered, for the next message to speak of.
+        keeps: What to remember of whoever asked.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Reply:
     shows: str | None = None
     picture: Chart | None = None
     turn: Turn | None = None
+    keeps: Keep | None = None
 
     @property
     def in_order(self) -> tuple[Button, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.genres import genre
 from bot.language import _
 from bot.questions import (
     GenreQuestion,
@@ -21,9 +22,9 @@ def which_reply(page: WhichPage) -> Reply:
         return Reply(
             bold(_("What would you like to know about {year}?").format(year=page.year)), column(_year(page.year))
         )
-    genre = shown(page.genre)
+    named = shown(genre(page.genre))
     if page.year is None:
-        asked = _("What would you like to know about the genre {genre}?").format(genre=genre)
+        asked = _("What would you like to know about the genre {genre}?").format(genre=named)
         return Reply(bold(asked), column([_best(page.genre), _champion(page.genre), _any(page.genre)]))
     asked = _("I cannot look at one genre in one year. Which of the two?")
     return Reply(bold(asked), column([_best(page.genre), _year(page.year)[0], _any(page.genre)]))
@@ -35,13 +36,13 @@ def _year(year: int) -> list[Offer]:
     return [best, worst]
 
 
-def _best(genre: str) -> Offer:
-    return Offer(_("Best years of {genre}").format(genre=genre), GenreQuestion(genre))
+def _best(wanted: str) -> Offer:
+    return Offer(_("Best years of {genre}").format(genre=genre(wanted)), GenreQuestion(wanted))
 
 
-def _champion(genre: str) -> Offer:
-    return Offer(_("Who played {genre} most").format(genre=genre), TopPlayerQuestion(genre))
+def _champion(wanted: str) -> Offer:
+    return Offer(_("Who played {genre} most").format(genre=genre(wanted)), TopPlayerQuestion(wanted))
 
 
-def _any(genre: str) -> Offer:
-    return Offer(_("A game to play: {genre}").format(genre=genre), RandomQuestion(genre))
+def _any(wanted: str) -> Offer:
+    return Offer(_("A game to play: {genre}").format(genre=genre(wanted)), RandomQuestion(wanted))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.genres import genre
 from bot.language import _
 from bot.questions import GameCardQuestion, SimilarToQuestion
+from bot.replies.listings import listing
 from bot.replies.markup import bold, shown, titled
-from bot.replies.quantities import listing
 from bot.replies.reply import Offer, Reply, rows
 from bot.why import WhyPage
 from engine.reason import Reason, ReasonKind
@@ -23,7 +24,7 @@ def why_reply(page: WhyPage) -> Reply:
 
 
 def _told(reason: Reason, page: WhyPage) -> str:
-    names = listing([shown(name) for name in reason.names])
+    names = listing([shown(genre(name)) for name in reason.names])
     match reason.kind:
         case ReasonKind.SHARED if page.like is not None:
             return _("It shares this with {title}: {names}.").format(title=shown(page.like), names=names)

@@ -109,11 +109,31 @@ def test_each_wrong_value_has_its_own_sentence(monkeypatch: pytest.MonkeyPatch) 
     assert sorted(named) == ["PLAYWISE_LOG_LEVEL", "PLAYWISE_OPERATORS"]
 
 
-def test_a_wrong_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "hunter2")
-    with pytest.raises(SettingsError, match="PLAYWISE_TELEGRAM_TOKEN") as caught:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PLAYWISE_TELEGRAM_TOKEN", "hunter2"),
+        ("PLAYWISE_DATABASE_URL", "mysql://ana:hunter2@db/playwise"),
+        ("PLAYWISE_DATABASE_URL", "postgresql://ana:hunter2/@db/playwise"),
+    ],
+)
+def test_a_wrong_secret_is_not_repeated(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=rf"^{name} is no .*: it takes ") as caught:
         load_settings(env_file=None)
     assert "hunter2" not in str(caught.value)
+
+
+def test_people_are_remembered_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_DATA_DIR", "/var/lib/playwise")
+    assert load_settings(env_file=None).database == "sqlite:////var/lib/playwise/people.db"
+
+
+def test_people_are_remembered_where_the_setting_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_DATABASE_URL", "postgres://ana:hunter2@db/playwise")
+    settings = load_settings(env_file=None)
+    assert settings.database == "postgresql://ana:hunter2@db/playwise"
+    assert "hunter2" not in repr(settings)
 
 
 def test_a_variable_that_is_no_setting_is_found(tmp_path: Path) -> None:
@@ -136,3 +156,9 @@ def _as_written(default: Any) -> str:
     if isinstance(default, bool):
         return str(default).lower()
     return "" if default in (None, ()) else str(default)
+
+
+def test_a_language_that_is_not_spoken_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LANGUAGE", "pt")
+    with pytest.raises(SettingsError, match="PLAYWISE_LANGUAGE cannot be 'pt': it takes a language that is spoken"):
+        load_settings(env_file=None)

@@ -109,6 +109,20 @@ def test_on_the_real_data_the_five_hold_what_a_player_expects(real_engine: Engin
 
 
 @pytest.mark.real
+def test_what_somebody_says_they_played_counts_as_if_it_were_in_their_library(sample_engine: Engine) -> None:
+    said = sample_engine.games_for_library({"440": 0}, played=["620", "440"])
+
+    assert said == sample_engine.games_for_library({"620": 1, "440": 1})
+
+
+def test_what_is_not_wanted_makes_room_and_changes_nothing_else(sample_engine: Engine) -> None:
+    first, *others = sample_engine.games_for_library({"620": 60}, MANY, per_series=None).games
+
+    left = sample_engine.games_for_library({"620": 60}, MANY, per_series=None, unwanted=[first.item_id]).games
+
+    assert left[: len(others)] == tuple(others)
+
+
 @pytest.mark.parametrize("disliked", ["620", "240"], ids=["never owned", "played"])
 def test_on_the_real_data_a_dislike_moves_its_neighbours_down(real_engine: Engine, disliked: str) -> None:
     library = {"730": 6000, "240": 600, "4000": 600}
