@@ -1,6 +1,6 @@
 # A few words for daily work. Each installs what it needs: uv (in .uv/ where the machine has none), then the environment.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak report clean
+.PHONY: help run test lint format catalogues bench soak report clean
 
 # A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
@@ -33,6 +33,9 @@ lint: .venv/.synced    ## formatting, linting, types, import contracts
 format: .venv/.synced  ## write the formatting and the safe fixes
 	$(UV) run --no-sync ruff format
 	$(UV) run --no-sync ruff check --fix
+
+catalogues: .venv/.synced  ## bring the catalogues of words up to the code
+	$(UV) run --no-sync python scripts/write_catalogues.py
 
 bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set, beside a pandas pipeline
 	$(UV) run --no-sync python scripts/benchmark.py

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from bot.charts import chart_of
 from bot.choices import Choices
-from bot.errors import BadUsage, NotUnderstood
-from bot.pages import AboutPage, HelpPage, PicturesPage, StartPage
+from bot.courtesies import CourtesyPage
+from bot.errors import BadUsage, NotUnderstood, UnknownLanguage
+from bot.pages import AboutPage, HelpPage, LanguagePage, PicturesPage, StartPage
 from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
-from bot.replies import cards, misreadings, pages, pictures, playtime, problems, rankings, sentiment, suggestions
+from bot.replies import (
+    cards,
+    courtesies,
+    languages,
+    misreadings,
+    pages,
+    pictures,
+    playtime,
+    problems,
+    rankings,
+    sentiment,
+    suggestions,
+    which,
+    why,
+)
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
+from bot.which import WhichPage
+from bot.why import WhyPage
 from engine.answers import (
     Answer,
     DeveloperSentiment,
@@ -89,10 +106,23 @@ def _page_reply(answer: Answer, choices: Choices) -> Reply:
             return pages.help_reply(answer)
         case AboutPage():
             return pages.about_reply(answer)
+        case LanguagePage():
+            return languages.language_reply(answer)
         case PicturesPage():
             return pictures.no_chat_reply()
         case StartPage():
             return pages.start_reply(answer, choices)
+    return _talking_reply(answer, choices)
+
+
+def _talking_reply(answer: Answer, choices: Choices) -> Reply:
+    match answer:
+        case CourtesyPage():
+            return courtesies.courtesy_reply(answer, choices)
+        case WhichPage():
+            return which.which_reply(answer)
+        case WhyPage():
+            return why.why_reply(answer)
     raise NotImplementedError(answer.kind)
 
 
@@ -107,6 +137,8 @@ def _misread_reply(error: QuestionError, asked: Question | None, choices: Choice
             return problems.ambiguous_game_reply(error, asked)
         case BadUsage():
             return misreadings.bad_usage_reply(error, choices)
+        case UnknownLanguage():
+            return languages.unknown_language_reply(error)
         case NotUnderstood():
             return misreadings.not_understood_reply(error, choices)
         case _:

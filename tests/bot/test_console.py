@@ -33,6 +33,12 @@ class Echo:
             return Reply("drawn", ((Button("a", "A"),),), picture=CHART)
         return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
 
+    def read(self, message: str) -> None:
+        """Understand commands alone."""
+
+    def respond(self, message: str, reading: None, seen: Collection[str] = ()) -> Reply:
+        return self.say(message, seen)
+
     def press(self, data: str, seen: Collection[str] = ()) -> Reply:
         return Reply(f"pressed {data}")
 
@@ -129,3 +135,15 @@ def test_pictures_can_be_turned_off_and_on_again() -> None:
     person = Person()
     person.types("/draw", "/text", "/draw", "/text", "/draw")
     assert [reply.picture for reply in person.seen] == [CHART, None, None, None, CHART]
+
+
+def test_a_language_chosen_in_a_terminal_is_spoken_from_then_on(talk: Conversation) -> None:
+    seen: list[Reply] = []
+    Console(talk, seen.append, lambda chart: Path()).talk(["/language", "2", "/text", "/language en", "/text", "salir"])
+    assert [plain(reply.text).splitlines()[0] for reply in seen] == [
+        "Which language shall I speak?",
+        "Desde ahora hablo español.",
+        "Ahora las respuestas vienen sin imágenes.",
+        "From now on I speak English.",
+        "Answers come with pictures again.",
+    ]
