@@ -56,13 +56,14 @@ async def staged(data: Path, latency: float, faults: float = 0.0) -> AsyncIterat
     stage = Stage(psutil.Process(bot.pid), postman, faults > 0)
     listening = asyncio.create_task(_listen(shaky.stdout, stage))
     try:
-        await _ready(port)
+        await _ready(port, bot)
         yield stage
     finally:
         listening.cancel()
         postman.close()
         for process in (bot, shaky):
-            process.terminate()
+            if process.returncode is None:
+                process.terminate()
             await process.wait()
 
 
@@ -87,7 +88,7 @@ async def _listen(lines: asyncio.StreamReader, stage: Stage) -> None:
         stage.ledger.told(*json.loads(line))
 
 
-async def _ready(port: int) -> None:
+async def _ready(port: int, bot: asyncio.subprocess.Process) -> None:
     async with asyncio.timeout(READY), httpx.AsyncClient(trust_env=False) as client:
         while True:
             try:
@@ -96,6 +97,8 @@ async def _ready(port: int) -> None:
                 answer = None
             if answer and answer.status_code == httpx.codes.OK:
                 return
+            if bot.returncode is not None:
+                raise RuntimeError("the bot did not start")
             await asyncio.sleep(0.05)
 
 

@@ -54,6 +54,11 @@ def test_a_line_tells_language_snapshot_and_time(telegram: Telegram, caplog: pyt
     assert isinstance(told["ms"], float)
 
 
+def test_a_line_tells_the_language_that_was_spoken(telegram: Telegram, caplog: pytest.LogCaptureFixture) -> None:
+    told = line(telegram, caplog, people.message("/about", person={**people.ANN, "language_code": "es-419"}))
+    assert told["language"] == "es"
+
+
 def test_a_button_is_a_command_too(telegram: Telegram, caplog: pytest.LogCaptureFixture) -> None:
     telegram.strict.tapped()
     told = line(telegram, caplog, people.tap("v1:genre:Action", people.by_us(3)))
