@@ -12,6 +12,7 @@ from typing import TextIO
 
 from bot.loglines import JSON, TEXT, Discreet
 from bot.settings import Settings
+from bot.web.secret import secret
 
 STATE = "state"
 """The folder under the data folder for what we write besides snapshots."""
@@ -83,5 +84,7 @@ def _add(handler: logging.Handler, settings: Settings) -> None:
 
 
 def _secrets(settings: Settings) -> tuple[str, ...]:
-    there = (settings.telegram_token, settings.webhook_secret)
-    return tuple(secret.get_secret_value() for secret in there if secret)
+    if settings.telegram_token is None:
+        return ()
+    token = settings.telegram_token.get_secret_value()
+    return token, secret(settings, token)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from telegram import Update
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.alarm import Alarm
 from bot.context import Playwise
@@ -119,12 +119,12 @@ class Running:
         await asyncio.Event().wait()
 
     async def _until_done(self, ask: Callable[[], Awaitable[None]]) -> None:
-        """Ask Telegram until it does not fail; a token that it refuses, or a wrong request, ends the trying."""
+        """Ask Telegram until it does not fail; a token that it refuses ends the trying."""
         wait = FIRST_WAIT
         while True:
             try:
                 return await ask()
-            except (InvalidToken, BadRequest):
+            except InvalidToken:
                 raise
             except TelegramError as error:
                 self._mind(error)

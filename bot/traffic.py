@@ -59,5 +59,6 @@ class Traffic:
         self._taken.setdefault(number, self._clock())
 
     def leave(self, number: int) -> float:
-        """Let an update go, and return the seconds since it was taken."""
-        return self._clock() - self._taken.pop(number)
+        """Let an update go, and return the seconds since it was taken; none for one that is gone already."""
+        now = self._clock()
+        return now - self._taken.pop(number, now)

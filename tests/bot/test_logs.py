@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from bot.loglines import HIDDEN
 from bot.logs import log_path, log_to, start_log, stop_log
 from bot.settings import Settings
+from bot.web.secret import secret
 
 
 @pytest.fixture(autouse=True)
@@ -86,3 +89,12 @@ def test_an_output_that_nobody_reads_stops_nothing(tmp_path: Path, capsys: pytes
         stream.close()
         logging.getLogger("bot.test").warning("lost")
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_secret_of_the_webhook_is_blotted_out_too(tmp_path: Path) -> None:
+    token = "1234567:TEST"
+    settings = kept(tmp_path).model_copy(update={"telegram_token": SecretStr(token)})
+    stream = io.StringIO()
+    with log_to(stream, settings):
+        logging.getLogger("bot.test").warning("a secret: %s", secret(settings, token))
+    assert json.loads(stream.getvalue())["event"] == f"a secret: {HIDDEN}"

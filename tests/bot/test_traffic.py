@@ -56,3 +56,10 @@ def test_what_nobody_took_counts_from_where_it_begins() -> None:
     traffic.begin(1)
     now[0] = 11.0
     assert traffic.leave(1) == 1.0
+
+
+def test_one_that_leaves_twice_took_no_time() -> None:
+    traffic = Traffic()
+    traffic.begin(1)
+    traffic.leave(1)
+    assert traffic.leave(1) == 0.0
