@@ -9,10 +9,10 @@ from bot.alarm import Alarm
 from bot.buckets import Buckets
 from bot.conversation import Conversation
 from bot.counts import Counts
+from bot.memory import Fleeting, Memory
 from bot.metrics import Metrics
 from bot.pictures import Pictures
 from bot.threads import Threads
-from bot.tongues import Tongues
 from bot.traffic import Traffic
 from bot.upkeep import Upkeep
 
@@ -34,7 +34,7 @@ class Service:
     buckets: Buckets = field(default_factory=Buckets)
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     pictures: Pictures = field(default_factory=Pictures)
-    tongues: Tongues = field(default_factory=Tongues)
+    memory: Memory = field(default_factory=Fleeting)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
     counts: Counts = field(default_factory=Counts)
     metrics: Metrics = field(default_factory=Metrics)

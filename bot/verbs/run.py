@@ -12,9 +12,9 @@ from bot.errors import SettingsError
 from bot.line import Line
 from bot.logs import log_to
 from bot.running import Ending, Running
-from bot.service import Service
 from bot.settings import Settings
 from bot.status import DONE
+from bot.store.store import Store
 from bot.web.watching import watch
 from bot.web.ways import ways
 
@@ -33,7 +33,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     del arguments  # the settings carry all it needs
     secret = token(settings)
     with log_to(sys.stdout, settings):
-        ending = asyncio.run(_serve(settings, secret, service(settings)))
+        ending = asyncio.run(_serve(settings, secret))
     if ending is Ending.REJECTED:
         raise SettingsError(REJECTED)
     return DONE
@@ -50,16 +50,20 @@ def token(settings: Settings) -> str:
     return settings.telegram_token.get_secret_value()
 
 
-async def _serve(settings: Settings, secret: str, shared: Service) -> Ending:
+async def _serve(settings: Settings, secret: str) -> Ending:
+    store = Store.at(settings.database)
+    shared = service(settings, store)
     line = Line(metrics=shared.metrics)
     builder = connected(settings, secret, line)
     bot = application(builder.updater(None) if settings.webhook_url else builder, shared)
     watch(shared, line)
+    await store.open()
     try:
         intake, site = ways(settings, secret, bot, line)
         return await Running(bot, settings.telegram_api_url, line, _tell, intake, site).serve()
     finally:
         shared.pictures.close()
+        await store.close()
 
 
 def _tell(sentence: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from benchmarks.stub import Call, Json, StubApi, message, running
 
+from bot.asker import ANYBODY, Asker
 from bot.conversation import Conversation
 from bot.questions import Question
 from bot.replies import Reply
@@ -44,11 +45,11 @@ def updates() -> Sequence[Json]:
 ask = Conversation.ask
 
 
-def leaky(self: Conversation, asked: Question, seen: Collection[str] = ()) -> Reply:
+def leaky(self: Conversation, asked: Question, asker: Asker = ANYBODY) -> Reply:
     """Fall over some questions, with all there is to know in the error."""
     if BREAKS in str(asked):
         raise RuntimeError(f"https://api.telegram.org/bot{TOKEN}/sendMessage?text={asked}") from KeyError(MARK)
-    return ask(self, asked, seen)
+    return ask(self, asked, asker)
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
 
 import pytest
 from telegram import Update
 
+from bot.asker import ANYBODY, Asker
 from bot.conversation import Conversation
 from bot.questions import Question
 from bot.replies import Reply
@@ -92,7 +92,7 @@ def test_a_chat_that_takes_nothing_is_refused(telegram: Telegram, caplog: pytest
 
 def test_an_error_is_a_failure(telegram: Telegram, caplog: pytest.LogCaptureFixture) -> None:
     class Broken(Conversation):
-        def ask(self, asked: Question, seen: Collection[str] = ()) -> Reply:
+        def ask(self, asked: Question, asker: Asker = ANYBODY) -> Reply:
             raise RuntimeError("flooded")
 
     talk = telegram.service.conversation
