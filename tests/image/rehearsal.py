@@ -49,7 +49,9 @@ class Rehearsal:
         """Return the variables of a process in the image."""
         inherited = {name: os.environ[name] for name in ("HOME", "PATH", "UV_CACHE_DIR") if name in os.environ}
         inherited["PATH"] = f"{self.uv.parent}{os.pathsep}{inherited['PATH']}"
-        set_here = {name: self._here(value).replace("$PATH", inherited["PATH"]) for name, value in self.variables.items()}
+        set_here = {
+            name: self._here(value).replace("$PATH", inherited["PATH"]) for name, value in self.variables.items()
+        }
         return inherited | set_here
 
     def at(self, path: str) -> Path:
