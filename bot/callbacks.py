@@ -14,6 +14,7 @@ from bot.questions import (
     ForUserQuestion,
     GameCardQuestion,
     GenreQuestion,
+    LanguageQuestion,
     PopularQuestion,
     Question,
     RandomQuestion,
@@ -50,6 +51,7 @@ ACTIONS: Mapping[str, type[Question]] = {
     "start": StartQuestion,
     "help": HelpQuestion,
     "about": AboutQuestion,
+    "lang": LanguageQuestion,
 }
 """Never give a name another meaning: old messages keep their buttons. Raise the version instead."""
 

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.language import N_
 from bot.questions import Question
 
 
@@ -18,15 +19,16 @@ class Takes(enum.StrEnum):
     DEVELOPER = "developer"
     GAME = "game"
     PLAYER = "player"
+    MAYBE_LANGUAGE = "language or nothing"
     NOTHING = "nothing"
 
 
 class Group(enum.StrEnum):
     """The part of `/help` a command stands in."""
 
-    NUMBERS = "What the numbers say"
-    PLAY = "What to play"
-    BOT = "About me"
+    NUMBERS = N_("What the numbers say")
+    PLAY = N_("What to play")
+    BOT = N_("About me")
 
 
 @dataclass(frozen=True, slots=True)

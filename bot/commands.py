@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot import arguments
+from bot import arguments, readers
 from bot.calls import Call, call, near
 from bot.command import Command, Group, Takes
 from bot.errors import BadArgument, BadUsage, NotUnderstood
+from bot.language import N_
+from bot.naming import is_name
 from bot.pages import HelpPage, Topic, help_page
 from bot.questions import (
     AboutQuestion,
@@ -16,6 +18,7 @@ from bot.questions import (
     GameCardQuestion,
     GameQuestion,
     GenreQuestion,
+    LanguageQuestion,
     PicturesQuestion,
     Question,
     RandomQuestion,
@@ -27,7 +30,8 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
-from engine import Basis, Engine
+from bot.typed import language_words
+from engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +44,8 @@ class HelpQuestion:
         return help_page(engine, tuple(topics))
 
 
-def _named(question: Callable[[str], Question]) -> Callable[[str], Question]:
-    return lambda argument: question(arguments.name(argument))
-
-
-def _maybe_named(question: Callable[[str], Question]) -> Callable[[str], Question]:
-    return lambda argument: question(arguments.name(argument) if arguments.clean(argument) else "")
-
-
-def _dated(question: Callable[[int, Basis], Question]) -> Callable[[str], Question]:
-    return lambda argument: question(*arguments.year_and_basis(argument))
-
-
-def _bare(question: Callable[[], Question]) -> Callable[[str], Question]:
-    return lambda _: question()
-
+BARE = frozenset({Takes.NOTHING, Takes.MAYBE_LANGUAGE})
+"""What a command takes that is heard without its slash."""
 
 TEXT = "text"
 """The command that is about the chat itself."""
@@ -64,122 +55,137 @@ COMMANDS = (
         "genre",
         "/genre <genre>",
         "/genre Action",
-        "the release year of a genre that was played most",
+        N_("the release year of a genre that was played most"),
         Group.NUMBERS,
         Takes.GENRE,
-        _named(GenreQuestion),
+        readers.named(GenreQuestion),
     ),
     Command(
         "topplayer",
         "/topplayer <genre>",
         "/topplayer Action",
-        "who spent the most hours in a genre",
+        N_("who spent the most hours in a genre"),
         Group.NUMBERS,
         Takes.GENRE,
-        _named(TopPlayerQuestion),
+        readers.named(TopPlayerQuestion),
     ),
     Command(
         "recommended",
         "/recommended <year> [posted]",
         "/recommended 2012",
-        "the three most recommended games of a year",
+        N_("the three most recommended games of a year"),
         Group.NUMBERS,
         Takes.YEAR,
-        _dated(RecommendedQuestion),
+        readers.dated(RecommendedQuestion),
     ),
     Command(
         "worstdev",
         "/worstdev <year> [posted]",
         "/worstdev 2012",
-        "the three developers with the most complaints in a year",
+        N_("the three developers with the most complaints in a year"),
         Group.NUMBERS,
         Takes.YEAR,
-        _dated(WorstDeveloperQuestion),
+        readers.dated(WorstDeveloperQuestion),
     ),
     Command(
         "sentiment",
         "/sentiment <developer>",
         "/sentiment Valve",
-        "how people feel about a developer's games",
+        N_("how people feel about a developer's games"),
         Group.NUMBERS,
         Takes.DEVELOPER,
-        _named(SentimentQuestion),
+        readers.named(SentimentQuestion),
     ),
     Command(
         "game",
         "/game <game>",
         "/game Portal 2",
-        "the card of a game",
+        N_("the card of a game"),
         Group.PLAY,
         Takes.GAME,
-        _named(GameQuestion),
+        readers.named(GameQuestion),
     ),
     Command(
         "similar",
         "/similar <game>",
         "/similar Portal 2",
-        "five games like one you know",
+        N_("five games like one you know"),
         Group.PLAY,
         Takes.GAME,
-        _named(SimilarQuestion),
+        readers.named(SimilarQuestion),
     ),
     Command(
         "forme",
         "/forme <player id>",
         "/forme 76561197970982479",
-        "five games for a Steam player",
+        N_("five games for a Steam player"),
         Group.PLAY,
         Takes.PLAYER,
-        _named(ForUserQuestion),
+        readers.named(ForUserQuestion),
     ),
     Command(
         "random",
         "/random [genre]",
         "/random RPG",
-        "a game worth playing that I have not shown you",
+        N_("a game worth playing that I have not shown you"),
         Group.PLAY,
         Takes.MAYBE_GENRE,
-        _maybe_named(RandomQuestion),
+        readers.maybe_named(RandomQuestion),
     ),
     Command(
         "start",
         "/start",
         "/start",
-        "what I do",
+        N_("what I do"),
         Group.BOT,
         Takes.NOTHING,
-        _bare(StartQuestion),
+        readers.bare(StartQuestion),
     ),
     Command(
         "help",
         "/help",
         "/help",
-        "everything you can ask",
+        N_("everything you can ask"),
         Group.BOT,
         Takes.NOTHING,
-        _bare(HelpQuestion),
+        readers.bare(HelpQuestion),
+    ),
+    Command(
+        "language",
+        "/language [language]",
+        "/language es",
+        N_("changes the language I speak"),
+        Group.BOT,
+        Takes.MAYBE_LANGUAGE,
+        readers.maybe_named(LanguageQuestion),
     ),
     Command(
         TEXT,
         f"/{TEXT}",
         f"/{TEXT}",
-        "turns pictures off, or on again",
+        N_("turns pictures off, or on again"),
         Group.BOT,
         Takes.NOTHING,
-        _bare(PicturesQuestion),
+        readers.bare(PicturesQuestion),
     ),
     Command(
         "about",
         "/about",
         "/about",
-        "where the answers come from",
+        N_("where the answers come from"),
         Group.BOT,
         Takes.NOTHING,
-        _bare(AboutQuestion),
+        readers.bare(AboutQuestion),
     ),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+
+def named(name: str) -> Command | None:
+    """Return the command of a name; what chooses the language is also found in each language."""
+    return BY_NAME.get(name) or (BY_NAME["language"] if name in language_words() else None)
+
 
 ASKED_BY: Mapping[type[Question], str] = {
     GenreQuestion: "genre",
@@ -207,7 +213,7 @@ def understand(message: str) -> Question:
     asked = call(message) or _bare_word(message)
     if asked is None:
         raise NotUnderstood(arguments.clean(message))
-    command = BY_NAME.get(asked.command)
+    command = named(asked.command)
     if command is None:
         raise NotUnderstood(f"/{asked.command}", near(asked, BY_NAME))
     try:
@@ -228,6 +234,9 @@ def turns_pictures(message: str) -> bool:
 
 
 def _bare_word(message: str) -> Call | None:
-    # "help" is what people try first, with no slash.
-    command = BY_NAME.get(arguments.clean(message).casefold())
-    return Call(command.name, "") if command and command.takes is Takes.NOTHING else None
+    # "help" is what people try first, with no slash; and a language by its name.
+    word = arguments.clean(message)
+    if is_name(word):
+        return Call("language", word)
+    command = named(word.casefold())
+    return Call(command.name, "") if command and command.takes in BARE else None

@@ -11,12 +11,13 @@ from bot.arguments import clean
 from bot.charts import Chart
 from bot.commands import turns_pictures
 from bot.conversation import Conversation
+from bot.language import language_of, speak
 from bot.replies import Reply
 from bot.replies.apologies import no_such_button, sorry
 from bot.replies.pictures import no_picture_reply, saved_reply, turned_reply, unsaved_reply
 from bot.thread import Thread
 
-FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q"})
+FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q", "salir", "adiós", "adios", "chao"})
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +58,8 @@ class Console:
             self.show(sorry())
         else:
             self.last = reply
+            if reply.keeps:
+                speak(language_of(reply.keeps.code))
             self.show(reply if self.pictures else replace(reply, picture=None))
 
     def keep(self) -> Reply:
@@ -84,7 +87,7 @@ class Console:
         return self.thread.say(self.conversation, message)
 
 
-SAVE = frozenset({"save", "/save"})
+SAVE = frozenset({"save", "/save", "guardar", "/guardar"})
 
 
 def _aside(message: str) -> Callable[[Console], Reply] | None:

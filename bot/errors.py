@@ -52,6 +52,16 @@ class NotUnderstood(QuestionError):
         self.near = near
 
 
+class UnknownLanguage(QuestionError):
+    """A language that is not spoken."""
+
+    kind = "unknown_language"
+
+    def __init__(self, query: str) -> None:
+        super().__init__(f"{query!r} is no language that is spoken")
+        self.query = query
+
+
 class StaleButton(QuestionError):
     """A button whose data this version did not write, or whose game is no longer in the data."""
 

@@ -16,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.alarm import Alarm
 from bot.context import Playwise
+from bot.turns import answers_first
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 """Seconds between two tries to reach Telegram: doubled from the one to the other."""
@@ -68,7 +69,7 @@ class Polling:
     async def serve(self) -> Ending:
         """Answer until a signal says to stop, or until the token is refused."""
         told = asyncio.Event()
-        with _signals(told.set):
+        with _signals(told.set), answers_first():
             running = asyncio.create_task(self._run())
             try:
                 await _first(running, told.wait(), self.rejected.wait())

@@ -11,6 +11,7 @@ from bot.conversation import Conversation
 from bot.counts import Counts
 from bot.pictures import Pictures
 from bot.threads import Threads
+from bot.tongues import Tongues
 from bot.upkeep import Upkeep
 
 OPERATOR_PERIOD = 60.0
@@ -31,6 +32,7 @@ class Service:
     buckets: Buckets = field(default_factory=Buckets)
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     pictures: Pictures = field(default_factory=Pictures)
+    tongues: Tongues = field(default_factory=Tongues)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
     counts: Counts = field(default_factory=Counts)
     upkeep: Upkeep | None = None

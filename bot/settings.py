@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.crontab import OFF, trigger
 from bot.errors import SettingsError
+from bot.language import Language, language_of, languages
 from bot.secret_files import SUFFIX, read_secrets
 from bot.store.address import canonical, default
 
@@ -57,6 +58,7 @@ class Settings(BaseSettings):
     positive_above: float = Field(
         0.2, ge=-1, le=1, description="a polarity from -1 to 1 above PLAYWISE_NEGATIVE_BELOW, like 0.2"
     )
+    language: str = Field("", description="a language that is spoken, like en or es, or nothing for the system's")
     pictures: bool = Field(True, description="true or false")
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
@@ -103,6 +105,13 @@ class Settings(BaseSettings):
             raise ValueError from error
         return name
 
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, code: str) -> str:
+        if code and code.casefold() not in languages():
+            raise ValueError
+        return code.casefold()
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: Any) -> Any:
@@ -146,6 +155,12 @@ def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
         return Settings(**options)
     except ValidationError as error:
         raise SettingsError("\n".join(_sentences(error))) from None
+
+
+def first_language(settings: Settings, environ: Mapping[str, str]) -> Language:
+    """Return the language of a terminal: as set, else that of the system (POSIX: LC_ALL, LC_MESSAGES, LANG)."""
+    system = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of(settings.language or next(filter(None, system), None))
 
 
 def unknown_variables(environ: Mapping[str, str], env_file: Path | None = ENV_FILE) -> tuple[str, ...]:

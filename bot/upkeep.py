@@ -36,8 +36,13 @@ class Upkeep:
         self._swapping = asyncio.Lock()
         self._closed = False
 
-    async def refresh(self, watch: Watcher) -> Report:
+    async def refresh(self, watch: Watcher, *, force: bool = False, accept: bool = False) -> Report:
         """Refresh as the settings say; the snapshot answers once it was followed.
+
+        Args:
+            watch: Hears of every step.
+            force: Build even if nothing changed.
+            accept: Publish even what is implausible beside the last snapshot.
 
         Raises:
             RefreshRunning: Another refresh is at work, ours or somebody's.
@@ -46,7 +51,8 @@ class Upkeep:
         """
         if self._closed:
             raise CalledOff(STOPPING)
-        running = asyncio.ensure_future(self._refresh(order(self.settings, self.settings.source), watch))
+        wanted = order(self.settings, self.settings.source, force=force, accept=accept)
+        running = asyncio.ensure_future(self._refresh(wanted, watch))
         self._running.add(running)
         running.add_done_callback(self._running.discard)
         try:

@@ -20,6 +20,7 @@ async def press(update: Update, context: Context) -> None:
         return
     reply = context.thread.press(context.conversation, query.data or "")
     await acknowledge(query, reply.notice)
+    await context.keep(reply.keeps)
     if reply.notice is None:
         await _answer(query, reply, context.album)
 

@@ -32,7 +32,7 @@ async def fail(update: object, context: Context) -> None:
     log.error("%s: an update was not answered", reference, exc_info=error)
     await _apologise(update, reference)
     if context.service.faults.rings(kind(error)):
-        await tell_operators(context, fault(reference, kind(error)).text)
+        await tell_operators(context, lambda: fault(reference, kind(error)))
 
 
 def kind(error: BaseException | None) -> str:

@@ -18,7 +18,9 @@ async def hear(update: Update, context: Context) -> None:
     """Answer what is said."""
     message = update.message
     if message and await may_ask(message, context):
-        await say(message, context.thread.say(context.conversation, words(message)), context.album)
+        reply = context.thread.say(context.conversation, words(message))
+        await context.keep(reply.keeps)
+        await say(message, reply, context.album)
 
 
 HANDLER = MessageHandler(filters.UpdateType.MESSAGE & WORDS & ForUs(), hear)

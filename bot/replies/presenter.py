@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from bot.charts import chart_of
 from bot.choices import Choices
-from bot.errors import BadUsage, NotUnderstood
-from bot.pages import AboutPage, HelpPage, PicturesPage, StartPage
+from bot.errors import BadUsage, NotUnderstood, UnknownLanguage
+from bot.pages import AboutPage, HelpPage, LanguagePage, PicturesPage, StartPage
 from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
-from bot.replies import cards, misreadings, pages, pictures, playtime, problems, rankings, sentiment, suggestions
+from bot.replies import (
+    cards,
+    languages,
+    misreadings,
+    pages,
+    pictures,
+    playtime,
+    problems,
+    rankings,
+    sentiment,
+    suggestions,
+)
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
 from engine.answers import (
@@ -89,6 +100,8 @@ def _page_reply(answer: Answer, choices: Choices) -> Reply:
             return pages.help_reply(answer)
         case AboutPage():
             return pages.about_reply(answer)
+        case LanguagePage():
+            return languages.language_reply(answer)
         case PicturesPage():
             return pictures.no_chat_reply()
         case StartPage():
@@ -107,6 +120,8 @@ def _misread_reply(error: QuestionError, asked: Question | None, choices: Choice
             return problems.ambiguous_game_reply(error, asked)
         case BadUsage():
             return misreadings.bad_usage_reply(error, choices)
+        case UnknownLanguage():
+            return languages.unknown_language_reply(error)
         case NotUnderstood():
             return misreadings.not_understood_reply(error, choices)
         case _:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot import callbacks
 from bot.charts import Chart
+from bot.keeps import Keep
 from bot.questions import Question
 
 LONGEST_LABEL = 60
@@ -38,6 +39,7 @@ class Reply:
         preview: The address whose preview is worth showing.
         shows: The id of the one game that this is about.
         picture: What shows what `text` says; `text` then fits under it.
+        keeps: What to remember of whoever asked.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Reply:
     preview: str | None = None
     shows: str | None = None
     picture: Chart | None = None
+    keeps: Keep | None = None
 
     @property
     def in_order(self) -> tuple[Button, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -12,11 +13,13 @@ from rich.console import Console
 
 from bot.choices import choices
 from bot.commands import understand
+from bot.language import speaking
 from bot.questions import Question
 from bot.replies import answer_reply, error_reply
+from bot.replies.languages import unkept_reply
 from bot.replies.suggestions import named
 from bot.screen import screen
-from bot.settings import Settings
+from bot.settings import Settings, first_language
 from bot.status import DONE, UNANSWERED
 from bot.terminal import styled
 from engine import Engine
@@ -31,7 +34,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     message = " ".join(arguments.message)
     if arguments.json:
         return tell_json(message, engine, sys.stdout)
-    return tell(message, engine, screen())
+    with speaking(first_language(settings, os.environ)):
+        return tell(message, engine, screen())
 
 
 def tell_json(message: str, engine: Engine, out: TextIO) -> int:
@@ -56,7 +60,8 @@ def tell(message: str, engine: Engine, console: Console) -> int:
         console.print(styled(error_reply(error, asked, choices(engine)).text))
         _list(console, error.candidates if isinstance(error, UnknownGame | AmbiguousGame) else ())
         return UNANSWERED
-    console.print(styled(answer_reply(answer, asked, choices(engine)).text))
+    reply = answer_reply(answer, asked, choices(engine))
+    console.print(styled((unkept_reply() if reply.keeps else reply).text))
     return DONE
 
 

@@ -6,13 +6,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
-from engine import manifest
+from engine import findings, manifest
 from engine.building.quality import measured
 from engine.building.tables import Tables
-from engine.building.validation import NAME, Validation, validate
+from engine.building.validation import validate
 from engine.errors import BuildError, SnapshotError
+from engine.findings import Validation
 from engine.leftovers import REJECTED
 from engine.manifest import Manifest
 from engine.options import BuildOptions
@@ -59,16 +58,16 @@ def admit(
 
 
 def _complete(folder: Path, made: Manifest, report: Validation) -> None:
-    (folder / NAME).write_bytes(TypeAdapter(Validation).dump_json(report, indent=2))
-    manifest.write(folder, replace(made, files=(*made.files, manifest.stored(folder, NAME))))
+    findings.write(folder, report)
+    manifest.write(folder, replace(made, files=(*made.files, manifest.stored(folder, findings.NAME))))
 
 
 def _reason(report: Validation, kept: Path) -> str:
-    findings = "; ".join(map(str, report.failed))
+    told = "; ".join(map(str, report.failed))
     compared = f" beside snapshot {report.compared_with}" if report.compared_with else ""
     return (
-        f"The new snapshot was not published, because it is implausible{compared} ({findings}). "
-        f"It lies in {kept}; `playwise refresh --accept` publishes it all the same."
+        f"The new snapshot was not published, because it is implausible{compared} ({told}). "
+        f"It lies in {kept}; `playwise refresh --accept` or, in Telegram, `/refresh accept` publishes it all the same."
     )
 
 

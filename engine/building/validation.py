@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from math import inf
 
 from engine.building.quality import HIT_RATE, TITLES_FOUND
 from engine.building.sentiment import NEGATIVE, NEUTRAL, POSITIVE
+from engine.findings import Finding, Validation
 from engine.manifest import Manifest
-
-NAME = "validation.json"
 
 ROWS = ("entries", "games", "players", "reviews", "plays", "minutes")
 
@@ -30,40 +27,6 @@ LARGEST_LOSS = 0.2
 """Share of a quality that may be lost between two snapshots; of one half, that is three standard errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: a figure, and the bounds (both included) that it must lie in."""
-
-    check: str
-    found: float
-    least: float
-    most: float
-
-    @property
-    def passed(self) -> bool:
-        """Whether the figure lies in its bounds."""
-        return self.least <= self.found <= self.most
-
-    def __str__(self) -> str:
-        """Return the finding as a person reads it."""
-        bound = f"at least {_shown(self.least)}" if self.found < self.least else f"at most {_shown(self.most)}"
-        return f"{self.check}: {_shown(self.found)} where {bound} is plausible"
-
-
-@dataclass(frozen=True, slots=True)
-class Validation:
-    """Every finding about a snapshot, and the id of the one it was compared with."""
-
-    snapshot: str
-    compared_with: str | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def failed(self) -> tuple[Finding, ...]:
-        """The findings that speak against publishing."""
-        return tuple(finding for finding in self.findings if not finding.passed)
-
-
 def validate(made: Manifest, last: Manifest | None, largest_drop: float) -> Validation:
     """Compare a built snapshot's figures with what is plausible and with those of the last one.
 
@@ -72,7 +35,7 @@ def validate(made: Manifest, last: Manifest | None, largest_drop: float) -> Vali
     findings = [*_shares(made.metrics)]
     if last:
         alike = last.sample == made.sample
-        findings += _rows(made.metrics, last.metrics, largest_drop, LARGEST_GROWTH if alike else inf)
+        findings += _rows(made.metrics, last.metrics, largest_drop, LARGEST_GROWTH if alike else None)
         if alike:
             findings += _qualities(made.metrics, last.metrics)
         if alike and last.settings == made.settings:
@@ -81,13 +44,13 @@ def validate(made: Manifest, last: Manifest | None, largest_drop: float) -> Vali
 
 
 def _rows(
-    made: Mapping[str, float], last: Mapping[str, float], largest_drop: float, growth: float
+    made: Mapping[str, float], last: Mapping[str, float], largest_drop: float, growth: float | None
 ) -> Iterator[Finding]:
     for name in ROWS:
         before = last.get(name, 0)
         # A drop of exactly the limit is too much, so the least that passes is one row more.
         least = min(before, int(before * (1 - largest_drop)) + 1)
-        yield Finding(name, made[name], least, before * growth if before else inf)
+        yield Finding(name, made[name], least, before * growth if before and growth else None)
 
 
 def _shares(made: Mapping[str, float]) -> Iterator[Finding]:
@@ -111,7 +74,3 @@ def _qualities(made: Mapping[str, float], last: Mapping[str, float]) -> Iterator
     for name in QUALITY:
         if name in last:
             yield Finding(name, made.get(name, 0), last[name] * (1 - LARGEST_LOSS), 1)
-
-
-def _shown(figure: float) -> str:
-    return f"{figure:,.0f}" if figure == int(figure) else f"{figure:,.2f}"

@@ -129,3 +129,15 @@ def test_pictures_can_be_turned_off_and_on_again() -> None:
     person = Person()
     person.types("/draw", "/text", "/draw", "/text", "/draw")
     assert [reply.picture for reply in person.seen] == [CHART, None, None, None, CHART]
+
+
+def test_a_language_chosen_in_a_terminal_is_spoken_from_then_on(talk: Conversation) -> None:
+    seen: list[Reply] = []
+    Console(talk, seen.append, lambda chart: Path()).talk(["/language", "2", "/text", "/language en", "/text", "salir"])
+    assert [plain(reply.text).splitlines()[0] for reply in seen] == [
+        "Which language shall I speak?",
+        "Desde ahora hablo español.",
+        "Ahora las respuestas vienen sin imágenes.",
+        "From now on I speak English.",
+        "Answers come with pictures again.",
+    ]

@@ -16,6 +16,7 @@ from benchmarks.stub import Call, Json, StubApi, message, running
 from telegram.error import TelegramError
 
 from bot import polling
+from bot.language import languages
 from bot.logs import start_log, stop_log
 from bot.settings import load_settings
 from bot.status import DONE, UNANSWERED
@@ -30,6 +31,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "FIRST_WAIT", 0.01)
     monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("PLAYWISE_PICTURES", "false")  # matplotlib takes a second
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 
@@ -187,8 +189,8 @@ def test_a_server_that_lacks_methods_is_good_enough(api: StubApi, own_data: Path
 def test_the_menu_is_set_once_for_all(api: StubApi, own_data: Path, playwise: Run) -> None:
     stop_after(api, "getUpdates", 1)
     playwise("run", "--data", own_data)
-    assert len(api.called("setMyCommands")) == 3
-    assert len(api.called("setMyDescription")) == 1
+    assert len(api.called("setMyCommands")) == 3 * len(languages())
+    assert len(api.called("setMyDescription")) == len(languages())
 
 
 def test_the_token_reaches_neither_log_nor_screen(api: StubApi, own_data: Path, playwise: Run) -> None:

@@ -156,3 +156,9 @@ def _as_written(default: Any) -> str:
     if isinstance(default, bool):
         return str(default).lower()
     return "" if default in (None, ()) else str(default)
+
+
+def test_a_language_that_is_not_spoken_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LANGUAGE", "pt")
+    with pytest.raises(SettingsError, match="PLAYWISE_LANGUAGE cannot be 'pt': it takes a language that is spoken"):
+        load_settings(env_file=None)
