@@ -53,7 +53,7 @@ sbom: .venv/.synced    ## what the bot is made of, as CycloneDX, in dist/sbom.js
 	$(UV) export --quiet --no-default-groups --preview-features sbom-export --format cyclonedx1.5 --output-file dist/sbom.json
 
 audit: .venv/.synced   ## known vulnerabilities of what the bot is made of; needs api.osv.dev
-	@$(UV) run --no-sync python scripts/audit.py
+	@$(UV) run --no-sync python scripts/audit.py $(STRICT)
 
 clean:           ## remove the environment and every cache; data/ stays
 	rm -rf dist .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

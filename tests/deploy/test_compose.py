@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.settings import Settings, variable
-
 from tests.image.dockerfile import environment, stages
+
 from .documents import ROOT, document
 
 COMPOSE = document("compose.yaml")
