@@ -27,8 +27,8 @@ SWITCHES = {"shell": True, "allow_pickle": True}
 
 ENVIRONMENT = frozenset({"os.environ", "os.getenv", "os.environb"})
 
-READERS = frozenset({"bot/settings.py", "bot/verbs/doctor.py"})
-"""Who may read the environment: the settings, and the doctor, who looks for what is misspelt there."""
+READERS = frozenset({"bot/settings.py", *(f"bot/verbs/{verb}.py" for verb in ("ask", "chat", "doctor"))})
+"""Who may read the environment: the settings; the terminal, for the system's language; the doctor, for what is misspelt."""
 
 
 def harms(source: str) -> Iterator[str]:
@@ -82,6 +82,17 @@ def test_the_check_finds_each_harm(source: str) -> None:
 @pytest.mark.parametrize("source", ["re.compile('a')", "np.load(path, allow_pickle=False)", "subprocess.run(['ls'])"])
 def test_the_check_lets_harmless_code_pass(source: str) -> None:
     assert list(harms(source)) == []
+
+
+def test_operators_are_told_from_others_in_one_place() -> None:
+    asking = {
+        str(file.relative_to(ROOT))
+        for file in SERVED
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn)
+        if ast.unparse(node.comparators[0]).endswith("operators")
+    }
+    assert asking == {"bot/operators.py"}
 
 
 def test_every_file_is_looked_at() -> None:
