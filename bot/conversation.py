@@ -9,11 +9,29 @@ from typing import Self
 
 from bot import callbacks
 from bot.choices import Choices, choices
-from bot.commands import understand
-from bot.questions import Question, RandomQuestion
+from bot.command import Takes
+from bot.commands import ASKED_BY, is_command, understand
+from bot.followups import Before, followed
+from bot.intents.reading import Reading, read
+from bot.questions import PopularQuestion, Question, RandomQuestion
 from bot.replies import Reply, answer_reply, error_reply
-from engine import Engine
+from bot.replies.readings import read_as
+from bot.turn import Turn
+from bot.understanding import question_of
+from engine import Certainty, Engine, EntryKind
+from engine.answers import Answer
 from engine.errors import QuestionError
+
+SPOKEN_OF = (*ASKED_BY, PopularQuestion)
+"""Questions about games, whose answers the next message may speak of; greetings and help are passed over."""
+
+NAMED = {
+    Takes.GENRE: EntryKind.GENRE,
+    Takes.MAYBE_GENRE: EntryKind.GENRE,
+    Takes.DEVELOPER: EntryKind.DEVELOPER,
+    Takes.GAME: EntryKind.GAME,
+    Takes.PLAYER: EntryKind.PLAYER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +48,32 @@ class Conversation:
 
     def say(self, message: str, seen: Collection[str] = ()) -> Reply:
         """Return the reply to a message of someone who was shown the games in `seen`."""
+        return self.respond(message, None if is_command(message) else self.read(message), seen)
+
+    def read(self, message: str) -> Reading | None:
+        """Return what a sentence asks, or None when it asks nothing that we know."""
+        return read(message, self.engine)
+
+    def respond(self, message: str, reading: Reading | None, seen: Collection[str] = ()) -> Reply:
+        """Return the reply to a message by itself, a sentence as it was read."""
         try:
-            asked = understand(message)
+            asked = understand(message) if reading is None else question_of(reading)
+        except QuestionError as error:
+            return error_reply(error, None, self.choices)
+        reply = self.ask(asked, seen)
+        return reply if reading is None or reading.sure else read_as(reply)
+
+    def follow(self, reading: Reading, before: Before, seen: Collection[str] = ()) -> Reply:
+        """Return the reply to a sentence that speaks of what was said before it."""
+        try:
+            asked = followed(reading, before, self.engine)
         except QuestionError as error:
             return error_reply(error, None, self.choices)
         return self.ask(asked, seen)
+
+    def names(self, takes: Takes, text: str) -> bool:
+        """Whether `text` is exactly the name of what a command takes."""
+        return takes in NAMED and self.engine.find(NAMED[takes], text, exactly=True).certainty is Certainty.EXACT
 
     def press(self, data: str, seen: Collection[str] = ()) -> Reply:
         """Return the reply to a button that carries `data`."""
@@ -48,7 +87,10 @@ class Conversation:
         """Return the reply to a question."""
         if isinstance(asked, RandomQuestion):
             asked = dataclasses.replace(asked, seen=seen)
+        answer: Answer | None = None
         try:
-            return answer_reply(asked.ask(self.engine), asked, self.choices)
+            answer = asked.ask(self.engine)
+            reply = answer_reply(answer, asked, self.choices)
         except QuestionError as error:
-            return error_reply(error, asked, self.choices)
+            reply = error_reply(error, asked, self.choices)
+        return dataclasses.replace(reply, turn=Turn(asked, answer)) if isinstance(asked, SPOKEN_OF) else reply

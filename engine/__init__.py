@@ -48,6 +48,7 @@ from engine.errors import (
     UnknownName,
     UnknownUser,
 )
+from engine.found import Certainty, Found
 from engine.names import EntryKind
 from engine.reason import Reason, ReasonKind
 from engine.served import Served
@@ -61,12 +62,14 @@ __all__ = [
     "Basis",
     "BuildError",
     "Candidate",
+    "Certainty",
     "CriticisedDeveloper",
     "DamagedSnapshot",
     "DeveloperSentiment",
     "Engine",
     "EntryKind",
     "ForeignSnapshot",
+    "Found",
     "GameCard",
     "GamesForUser",
     "GenrePlaytime",

@@ -20,6 +20,7 @@ from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
 from engine.errors import DamagedSnapshot, UnknownGame
 from engine.families import Families
+from engine.found import Found
 from engine.index import SimilarIndex
 from engine.libraries import Libraries
 from engine.manifest import Manifest
@@ -194,6 +195,10 @@ class Engine(Numbers):
         """
         wanted = None if genre is None else self._names.genre(genre)
         return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
+
+    def find(self, kind: EntryKind, text: str, *, exactly: bool = False) -> Found:
+        """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`."""
+        return self._names.find(kind, text, exactly=exactly)
 
     def complete(self, kind: EntryKind, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the most used first."""

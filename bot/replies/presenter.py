@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.charts import chart_of
 from bot.choices import Choices
+from bot.courtesies import CourtesyPage
 from bot.errors import BadUsage, NotUnderstood, UnknownLanguage
 from bot.pages import AboutPage, HelpPage, LanguagePage, PicturesPage, StartPage
 from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
 from bot.replies import (
     cards,
+    courtesies,
     languages,
     misreadings,
     pages,
@@ -18,9 +20,13 @@ from bot.replies import (
     rankings,
     sentiment,
     suggestions,
+    which,
+    why,
 )
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
+from bot.which import WhichPage
+from bot.why import WhyPage
 from engine.answers import (
     Answer,
     DeveloperSentiment,
@@ -106,6 +112,17 @@ def _page_reply(answer: Answer, choices: Choices) -> Reply:
             return pictures.no_chat_reply()
         case StartPage():
             return pages.start_reply(answer, choices)
+    return _talking_reply(answer, choices)
+
+
+def _talking_reply(answer: Answer, choices: Choices) -> Reply:
+    match answer:
+        case CourtesyPage():
+            return courtesies.courtesy_reply(answer, choices)
+        case WhichPage():
+            return which.which_reply(answer)
+        case WhyPage():
+            return why.why_reply(answer)
     raise NotImplementedError(answer.kind)
 
 

@@ -12,7 +12,6 @@ from typing import TextIO
 from rich.console import Console
 
 from bot.choices import choices
-from bot.commands import understand
 from bot.language import speaking
 from bot.questions import Question
 from bot.replies import answer_reply, error_reply
@@ -22,6 +21,7 @@ from bot.screen import screen
 from bot.settings import Settings, first_language
 from bot.status import DONE, UNANSWERED
 from bot.terminal import styled
+from bot.understanding import understood
 from engine import Engine
 from engine.answers import Answer, Candidate
 from engine.errors import AmbiguousGame, QuestionError, UnknownGame
@@ -42,7 +42,7 @@ def tell_json(message: str, engine: Engine, out: TextIO) -> int:
     """Write the answer, or the error, as one line of JSON, and return the exit status."""
     outcome: Answer | QuestionError
     try:
-        outcome, status = understand(message).ask(engine), DONE
+        outcome, status = understood(message, engine).question.ask(engine), DONE
     except QuestionError as error:
         outcome, status = error, UNANSWERED
     out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
@@ -54,7 +54,7 @@ def tell(message: str, engine: Engine, console: Console) -> int:
     """Print the answer, or the error and what may have been meant, and return the exit status."""
     asked: Question | None = None
     try:
-        asked = understand(message)
+        asked = understood(message, engine).question
         answer = asked.ask(engine)
     except QuestionError as error:
         console.print(styled(error_reply(error, asked, choices(engine)).text))

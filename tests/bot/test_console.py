@@ -33,6 +33,12 @@ class Echo:
             return Reply("drawn", ((Button("a", "A"),),), picture=CHART)
         return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
 
+    def read(self, message: str) -> None:
+        """Understand commands alone."""
+
+    def respond(self, message: str, reading: None, seen: Collection[str] = ()) -> Reply:
+        return self.say(message, seen)
+
     def press(self, data: str, seen: Collection[str] = ()) -> Reply:
         return Reply(f"pressed {data}")
 

@@ -66,7 +66,7 @@ def test_ask_prints_an_answer_as_one_json_object(
         ("/forme nobody", "unknown_user"),
         ("/recommended 1900", "no_data_for_year"),
         ("/recommended soon", "bad_usage"),
-        ("hello", "not_understood"),
+        ("good morrow", "not_understood"),
     ],
 )
 def test_ask_prints_an_error_as_one_json_object(message: str, kind: str, sample_data: Path, playwise: Playwise) -> None:
