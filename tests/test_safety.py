@@ -28,7 +28,7 @@ SWITCHES = {"shell": True, "allow_pickle": True}
 ENVIRONMENT = frozenset({"os.environ", "os.getenv", "os.environb"})
 
 READERS = frozenset({"bot/settings.py", *(f"bot/verbs/{verb}.py" for verb in ("ask", "chat", "doctor"))})
-"""Who may read the environment: the settings; the terminal, for the system's language; the doctor, for what is misspelt."""
+"""Who may read the environment: the settings, the terminal (for its language), the doctor (for what is misspelt)."""
 
 
 def harms(source: str) -> Iterator[str]:

@@ -16,6 +16,12 @@ from .dockerfile import ROOT, Step, stages
 QUICK = {"UV_COMPILE_BYTECODE": "0", "UV_LINK_MODE": "hardlink", "UV_PYTHON": sys.executable}
 """What differs from an image for speed alone: libraries are linked from uv's cache and not compiled."""
 
+INHERITED = (
+    *("HOME", "PATH", "UV_CACHE_DIR", "XDG_CACHE_HOME"),
+    *("UV_DEFAULT_INDEX", "UV_INDEX_URL", "HTTPS_PROXY", "ALL_PROXY", "SSL_CERT_FILE"),
+)
+"""What this machine's uv needs to find its cache and the registry."""
+
 
 @dataclass
 class Rehearsal:
@@ -47,7 +53,7 @@ class Rehearsal:
 
     def environment(self) -> dict[str, str]:
         """Return the variables of a process in the image."""
-        inherited = {name: os.environ[name] for name in ("HOME", "PATH", "UV_CACHE_DIR") if name in os.environ}
+        inherited = {name: os.environ[name] for name in INHERITED if name in os.environ}
         inherited["PATH"] = f"{self.uv.parent}{os.pathsep}{inherited['PATH']}"
         set_here = {
             name: self._here(value).replace("$PATH", inherited["PATH"]) for name, value in self.variables.items()

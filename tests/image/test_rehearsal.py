@@ -39,7 +39,8 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rehearsal]:
     played.play((ROOT / "Dockerfile").read_text())
     assert not pip.exists()
     yield played
-    shutil.rmtree(played.root)  # a gigabyte that pytest would keep for days
+    for folder in (played.root, played.built):
+        shutil.rmtree(folder)  # a gigabyte that pytest would keep for days
 
 
 def files(folder: Path) -> dict[Path, tuple[int, int]]:
