@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.memory import ENOUGH, memory
+from bot.room import ENOUGH, memory
 from bot.sample import sample_folder
 from bot.settings import AUTO, ON, SAMPLE, Settings
 from engine.options import BuildOptions

@@ -9,8 +9,11 @@ from bot.alarm import Alarm
 from bot.buckets import Buckets
 from bot.conversation import Conversation
 from bot.counts import Counts
+from bot.memory import Fleeting, Memory
+from bot.metrics import Metrics
 from bot.pictures import Pictures
 from bot.threads import Threads
+from bot.traffic import Traffic
 from bot.upkeep import Upkeep
 
 OPERATOR_PERIOD = 60.0
@@ -31,7 +34,10 @@ class Service:
     buckets: Buckets = field(default_factory=Buckets)
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     pictures: Pictures = field(default_factory=Pictures)
+    memory: Memory = field(default_factory=Fleeting)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
     counts: Counts = field(default_factory=Counts)
+    metrics: Metrics = field(default_factory=Metrics)
+    traffic: Traffic = field(default_factory=Traffic)
     upkeep: Upkeep | None = None
     """None where the data stay as they are."""

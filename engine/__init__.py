@@ -52,6 +52,8 @@ from engine.errors import (
     UnknownName,
     UnknownUser,
 )
+from engine.found import Certainty, Found
+from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
 from engine.snapshot import current
 from engine.wanted import Manner, Opinions, Personal
@@ -68,12 +70,14 @@ __all__ = [
     "Basis",
     "BuildError",
     "Candidate",
+    "Certainty",
     "CriticisedDeveloper",
     "DamagedSnapshot",
     "DeveloperSentiment",
     "Engine",
     "EntryKind",
     "ForeignSnapshot",
+    "Found",
     "GameCard",
     "GamesForUser",
     "GenrePlaytime",
@@ -82,6 +86,7 @@ __all__ = [
     "NoSnapshot",
     "Opinions",
     "Personal",
+    "PlayerCard",
     "PlaywiseError",
     "QuestionError",
     "RandomGame",

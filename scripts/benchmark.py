@@ -26,7 +26,7 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parents[1]
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
 SETS = ("sample", "real", "full")
-TELEGRAM, UNNOTICED, SCALING = "telegram", "unnoticed", "scaling"
+TELEGRAM, UNNOTICED, SCALING, LOAD = "telegram", "unnoticed", "scaling", "load"
 OTHERS = (TELEGRAM, UNNOTICED, SCALING)
 WITH_PANDAS = (os.environ.get("UV", "uv"), "run", "--quiet", "--isolated", "--group", "bench", "python")
 """An environment of its own: where pandas is installed, pyarrow loads it, and the bot is slower than where it runs."""
@@ -38,7 +38,12 @@ STATISTICS = ("read games", "read reviews", "read libraries", "clean", "sentimen
 def main() -> int:
     """Run the benchmark and print its tables; 0 also when a set was skipped, which is said."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", choices=[*SETS, *OTHERS, []], help="what to measure (default: all)")
+    parser.add_argument(
+        "sets",
+        nargs="*",
+        choices=[*SETS, *OTHERS, LOAD, []],
+        help="what to measure (default: all but load)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     parser.add_argument("--readme", action="store_true", help="also write the figures into the README")
     parser.add_argument("--docs", action="store_true", help="also write how cost grows into docs/performance.md")
@@ -49,11 +54,13 @@ def main() -> int:
         speed = _throughput(Path(folder)) if TELEGRAM in chosen else None
         growth = _growth(Path(folder)) if SCALING in chosen else {}
     swaps = _unnoticed() if UNNOTICED in chosen else {}
+    load = _run(LOAD, "search")["search"] if LOAD in chosen else None
     if options.json:
-        more = {TELEGRAM: speed, UNNOTICED: swaps, SCALING: growth}
+        more = {TELEGRAM: speed, UNNOTICED: swaps, SCALING: growth, LOAD: load}
         print(json.dumps({**results, **{name: found for name, found in more.items() if found}}, indent=2))
     else:
         _show(results, speed, swaps)
+        _show_load(load)
         if growth:
             Console().print(_table("How cost grows", growth, scaling.rows(growth)))
     if options.readme:
@@ -129,6 +136,14 @@ def _show(results: dict[str, Any], speed: dict[str, Any] | None, swaps: dict[str
         console.print(_table("Telegram", [ECHO, OURS, "ratio"], _telegram_rows(speed)))
     if swaps:
         console.print(_table("Answers during a refresh and a swap", swaps, _unnoticed_rows(swaps)))
+
+
+def _show_load(load: dict[str, Any] | None) -> None:
+    if load:
+        spells = load["spells"].items()
+        rows = [[f"{rate} a second", f"{s['p50_ms']:.0f} / {s['p99_ms']:.0f}", str(s["errors"])] for rate, s in spells]
+        title = f"Load by webhook: at most {load['highest']:g} updates a second"
+        Console().print(_table(title, ["median / p99 ms", "errors"], rows))
 
 
 def _show_sets(console: Console, results: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ import argparse
 import importlib
 import sys
 
-SUBJECTS = ("names", "recommend")
+SUBJECTS = ("intents", "names", "recommend")
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.calls import call
-from bot.commands import BY_NAME
+from bot.commands import named
 
 
 class ForUs(filters.MessageFilter):
@@ -23,7 +23,7 @@ class ForUs(filters.MessageFilter):
             return asked.addressed_to.casefold() == me.casefold()
         if message.chat.type == ChatType.PRIVATE or _replied(message):
             return True
-        return asked.command in BY_NAME if asked else _mentions(me).search(written(message)) is not None
+        return named(asked.command) is not None if asked else _mentions(me).search(written(message)) is not None
 
 
 def written(message: Message) -> str:

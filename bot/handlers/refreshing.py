@@ -37,14 +37,14 @@ async def refresh(message: Message, context: Context, upkeep: Upkeep) -> None:
         why = await asyncio.to_thread(refused, upkeep.settings.data_dir)
         await say(message, accept_offer(why, force=FORCED in wanted))
     else:
-        note = await message.reply_text(progress(str(Steps())).text)
+        note = await message.reply_text(progress(Steps()).text)
         await _followed(note, context, upkeep, force=FORCED in wanted)
 
 
 async def accept(query: CallbackQuery, context: Context, upkeep: Upkeep, argument: str) -> None:
     """Refresh, and publish what comes of it even if it is implausible."""
     await acknowledge(query, None)
-    await replace(query, progress(str(Steps())))
+    await replace(query, progress(Steps()))
     if isinstance(query.message, Message):
         await _followed(query.message, context, upkeep, force=argument == FORCED, accept=True)
 
@@ -73,13 +73,13 @@ async def _refreshed(upkeep: Upkeep, steps: Steps, *, force: bool, accept: bool)
 
 
 async def _show(note: Message, steps: Steps, over: asyncio.Event) -> None:
-    told = str(steps)
+    told = progress(steps).text
     while not await _waited(over):
-        if str(steps) == told:
+        if progress(steps).text == told:
             continue
-        told = str(steps)
+        told = progress(steps).text
         try:
-            await note.edit_text(progress(told).text)
+            await note.edit_text(told)
         except TelegramError as error:
             log.info("the progress of a refresh was not shown: %s", error)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot import order as ordering
-from bot.memory import ENOUGH
 from bot.order import order
+from bot.room import ENOUGH
 from bot.sample import sample_folder
 from bot.settings import Settings
 

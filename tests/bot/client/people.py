@@ -10,7 +10,11 @@ from .world import ME
 Json = dict[str, Any]
 
 ANN: Json = {"id": 100, "is_bot": False, "first_name": "Ann", "language_code": "en"}
+ANA: Json = {"id": 300, "is_bot": False, "first_name": "Ana", "language_code": "es-419"}
+EVA: Json = {"id": 400, "is_bot": False, "first_name": "Eva", "language_code": "es"}
+RUI: Json = {"id": 500, "is_bot": False, "first_name": "Rui", "language_code": "pt-BR"}
 BOB: Json = {"id": 200, "is_bot": False, "first_name": "Bob"}
+WITH_ANA: Json = {"id": 300, "type": "private", "first_name": "Ana"}
 ALONE: Json = {"id": 100, "type": "private", "first_name": "Ann"}
 GROUP: Json = {"id": -1000, "type": "supergroup", "title": "Players"}
 

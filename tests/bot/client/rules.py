@@ -24,7 +24,7 @@ MOST_COMMANDS, LONGEST_COMMAND_SUMMARY = 100, 256
 
 def faults(method: str, parameters: Parameters) -> list[str]:
     """Return what is wrong with one call."""
-    found = list(_letters(parameters))
+    found = [*_letters(parameters), *_language(parameters)]
     found += _keyboard(json.loads(parameters.get("reply_markup", "{}")))
     rule = RULES.get(method)
     return found + (list(rule(parameters)) if rule else [])
@@ -34,6 +34,12 @@ def _letters(parameters: Parameters) -> Iterator[str]:
     for name, value in parameters.items():
         if "\x00" in value or re.search("[\ud800-\udfff]", value):
             yield f"{name} holds signs that are no text"
+
+
+def _language(parameters: Parameters) -> Iterator[str]:
+    # ISO 639-1 (Bot API, setMyCommands and its like): a region would never be shown to anybody.
+    if not re.fullmatch(r"(?:[a-z]{2})?", parameters.get("language_code", "")):
+        yield "a language is not a code of two letters"
 
 
 def _text(parameters: Parameters) -> Iterator[str]:

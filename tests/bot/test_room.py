@@ -7,7 +7,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from bot.memory import memory
+from bot.room import memory
 
 MACHINE = psutil.virtual_memory().total
 
