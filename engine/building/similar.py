@@ -66,6 +66,7 @@ def similar_index(
     other = ~_same(families.works, rows, columns)
     rows, columns = rows[other], columns[other]
     content, played = cosines(vectors, rows, columns), company.of_entries(rows, columns)
+    del company  # its matrix, the largest thing here, makes room for sorting
     share = np.where(described[rows] & described[columns], blend.content, min(blend.title, blend.content))
     score = share * content + (1 - share) * played + blend.fame * fame[columns]
     score += blend.series * _same(families.series, rows, columns)
