@@ -23,6 +23,7 @@ BOUND_MB = 450
 
 PART = re.compile(r"(<!-- scaling: [^>]+ -->\n).*?(<!-- end of scaling -->)", re.DOTALL)
 CHART = "scaling.svg"
+PICTURE = f"![Seconds of processor and peak memory of both refreshes, by size]({CHART})"
 WAYS = {"refresh": ("ordinary", style.MAIN), "frugal": ("low memory", style.NEGATIVE)}
 """A way to refresh → what it is called, and its colour."""
 
@@ -42,12 +43,13 @@ def write(folder: Path, found: Found) -> None:
 
 
 def told(found: Found) -> str:
-    """Return the figures as Markdown, with date and machine."""
+    """Return the chart and the figures as Markdown, with date and machine."""
     when = f"{datetime.now(UTC):%d %B %Y}".lstrip("0")
     head = ["", *(f"{name} ×" if name.isdigit() else name for name in found)]
     lines = [head, ["---", *("--:" for _ in found)], *rows(found)]
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return f"{when}, {os.cpu_count()} cores, Python {platform.python_version()}:\n\n{table}\n"
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+    return f"{PICTURE}\n\n{when}, {machine}:\n\n{table}\n"
 
 
 def rows(found: Found) -> list[list[str]]:
