@@ -50,7 +50,8 @@ async def _answer(
             [_result(told) for told in articles],
             cache_time=CACHED,
             is_personal=True,
-            next_offset="" if onward is None else str(onward),
+            # Left out rather than empty at the end: PTB 22.8 makes a list of an empty text where there are defaults.
+            next_offset=None if onward is None else str(onward),
             button=button,
         )
     except BadRequest as late:

@@ -93,7 +93,7 @@ class Telegram:
         assert self.receives(people.query(typed, **how)) == []
         (sent,) = self.world.called("answerInlineQuery")[answered:]
         button = json.loads(sent["button"])["text"] if "button" in sent else None
-        return Listed(json.loads(sent["results"]), sent["next_offset"], button)
+        return Listed(json.loads(sent["results"]), sent.get("next_offset", ""), button)
 
     def taps_afar(self, data: str, **how: Any) -> Json:
         """Let someone tap a button under a message that was sent through us, and return how it is edited."""

@@ -12,7 +12,7 @@ from bot.buckets import TYPIST
 from tests.bot.client import people
 from tests.bot.client.people import ANA, ANN, BOB, EVA, RUI
 from tests.bot.client.telegram import Telegram
-from tests.bot.client.world import Refusal
+from tests.bot.client.world import ME, Refusal
 
 OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
@@ -56,7 +56,7 @@ def test_the_same_query_is_answered_in_spanish_to_those_who_speak_it(person: Jso
     assert telegram.types("portal 2").titles[1] == "Games like Portal 2 (2011)"
     card, like, *_ = telegram.types("portal 2", person=person).results
     assert like["title"] == "Juegos parecidos a Portal 2 (2011)"
-    assert card["description"] == "Acción, Aventura · lo recomienda 81 % · 75 jugadores"
+    assert card["description"] == "Acción, Aventura · lo recomienda 81% · 75 jugadores"
     assert "personas lo jugaron" in sent(card)
     assert sent(like).startswith("<b>Juegos parecidos a Portal 2 (2011)</b>")
     assert data(card["reply_markup"], "Parecidos a este") == "v1:like:620:0"
@@ -137,6 +137,14 @@ def test_a_script_is_passed_over_and_a_person_still_talks(telegram: Telegram) ->
     assert len(telegram.world.called("answerInlineQuery")) == TYPIST.burst
     assert telegram.says("/game portal 2").first == "Portal 2 (2011)"
     assert telegram.types("portal 2", person=ANA).results
+
+
+@pytest.mark.parametrize("chat", [people.ALONE, people.GROUP], ids=["with us", "in a group"])
+def test_what_is_sent_through_us_where_we_hear_it_is_no_question(chat: Json, telegram: Telegram) -> None:
+    chosen = people.message("Portal 2 (2011)", chat=chat, via_bot=ME, reply_to_message=people.by_us(7, chat))
+    assert telegram.receives(chosen) == []
+    other = {**ME, "id": 7, "username": "other_bot"}
+    assert telegram.says("Portal 2", via_bot=other).first == "Portal 2 (2011)"
 
 
 def test_under_a_card_that_was_sent_everything_opens_in_its_place(telegram: Telegram) -> None:

@@ -51,7 +51,7 @@ def test_a_list_names_its_games_and_turns_pages(like: Like) -> None:
 
 def test_words_are_in_the_language_of_whoever_types(card: Card, like: Like) -> None:
     with speaking(language_of("es-419")):
-        assert made(card).description == "Acción, Aventura · lo recomienda 81 % · 75 jugadores"
+        assert made(card).description == "Acción, Aventura · lo recomienda 81% · 75 jugadores"
         assert made(like).title == "Juegos parecidos a Portal 2 (2011)"
         assert "personas lo jugaron" in made(card).reply.text
 
