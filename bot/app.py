@@ -11,19 +11,21 @@ from bot import handlers
 from bot.connection import CONCURRENT, limiter
 from bot.context import Builder, Context, Playwise
 from bot.conversation import Conversation
+from bot.memory import Lasting
 from bot.menu import show_menus
 from bot.pictures import Pictures
 from bot.rounds import plan
 from bot.service import Service
 from bot.settings import Settings
+from bot.store.store import Store
 from bot.upkeep import Upkeep
 from engine import Served
 
 DEFAULTS = Defaults(parse_mode=ParseMode.HTML, allow_sending_without_reply=True)
 
 
-def service(settings: Settings) -> Service:
-    """Return what the handlers share, over the current snapshot.
+def service(settings: Settings, store: Store) -> Service:
+    """Return what the handlers share, over the current snapshot and what is remembered of people.
 
     Raises:
         SnapshotError: There is none, or it cannot be served.
@@ -34,6 +36,7 @@ def service(settings: Settings) -> Service:
         settings.operators,
         settings.data_dir,
         pictures=Pictures(settings.pictures),
+        memory=Lasting(store),
         upkeep=Upkeep(settings, served),
     )
 

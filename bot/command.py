@@ -18,7 +18,7 @@ class Takes(enum.StrEnum):
     YEAR = "year"
     DEVELOPER = "developer"
     GAME = "game"
-    PLAYER = "player"
+    MAYBE_PLAYER = "player or nothing"
     MAYBE_LANGUAGE = "language or nothing"
     NOTHING = "nothing"
 
@@ -28,6 +28,7 @@ class Group(enum.StrEnum):
 
     NUMBERS = N_("What the numbers say")
     PLAY = N_("What to play")
+    YOU = N_("What I know of you")
     BOT = N_("About me")
 
 

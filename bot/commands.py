@@ -1,183 +1,35 @@
-"""The table of commands: what each is called, what it takes and which question it becomes."""
+"""Which command a message is, and the question that it becomes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from bot import arguments, readers
+from bot import arguments
 from bot.calls import Call, call, near
-from bot.command import Command, Group, Takes
+from bot.command import Command, Takes
 from bot.errors import BadArgument, BadUsage, NotUnderstood
-from bot.language import N_
+from bot.forme import ForMeQuestion
 from bot.naming import is_name
-from bot.pages import HelpPage, Topic, help_page
+from bot.profile import LinkQuestion
 from bot.questions import (
-    AboutQuestion,
     ForUserQuestion,
     GameCardQuestion,
     GameQuestion,
     GenreQuestion,
-    LanguageQuestion,
-    PicturesQuestion,
     Question,
     RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarQuestion,
     SimilarToQuestion,
-    StartQuestion,
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.table import COMMANDS, TEXT
 from bot.typed import language_words
-from engine import Engine
-
-
-@dataclass(frozen=True, slots=True)
-class HelpQuestion:
-    """What can I ask?"""
-
-    def ask(self, engine: Engine) -> HelpPage:
-        """Return the table, as a page to read."""
-        topics = (Topic(c.name, c.usage, c.example, c.summary, c.group) for c in COMMANDS)
-        return help_page(engine, tuple(topics))
-
 
 BARE = frozenset({Takes.NOTHING, Takes.MAYBE_LANGUAGE})
 """What a command takes that is heard without its slash."""
-
-TEXT = "text"
-"""The command that is about the chat itself."""
-
-COMMANDS = (
-    Command(
-        "genre",
-        "/genre <genre>",
-        "/genre Action",
-        N_("the release year of a genre that was played most"),
-        Group.NUMBERS,
-        Takes.GENRE,
-        readers.named(GenreQuestion),
-    ),
-    Command(
-        "topplayer",
-        "/topplayer <genre>",
-        "/topplayer Action",
-        N_("who spent the most hours in a genre"),
-        Group.NUMBERS,
-        Takes.GENRE,
-        readers.named(TopPlayerQuestion),
-    ),
-    Command(
-        "recommended",
-        "/recommended <year> [posted]",
-        "/recommended 2012",
-        N_("the three most recommended games of a year"),
-        Group.NUMBERS,
-        Takes.YEAR,
-        readers.dated(RecommendedQuestion),
-    ),
-    Command(
-        "worstdev",
-        "/worstdev <year> [posted]",
-        "/worstdev 2012",
-        N_("the three developers with the most complaints in a year"),
-        Group.NUMBERS,
-        Takes.YEAR,
-        readers.dated(WorstDeveloperQuestion),
-    ),
-    Command(
-        "sentiment",
-        "/sentiment <developer>",
-        "/sentiment Valve",
-        N_("how people feel about a developer's games"),
-        Group.NUMBERS,
-        Takes.DEVELOPER,
-        readers.named(SentimentQuestion),
-    ),
-    Command(
-        "game",
-        "/game <game>",
-        "/game Portal 2",
-        N_("the card of a game"),
-        Group.PLAY,
-        Takes.GAME,
-        readers.named(GameQuestion),
-    ),
-    Command(
-        "similar",
-        "/similar <game>",
-        "/similar Portal 2",
-        N_("five games like one you know"),
-        Group.PLAY,
-        Takes.GAME,
-        readers.named(SimilarQuestion),
-    ),
-    Command(
-        "forme",
-        "/forme <player id>",
-        "/forme 76561197970982479",
-        N_("five games for a Steam player"),
-        Group.PLAY,
-        Takes.PLAYER,
-        readers.named(ForUserQuestion),
-    ),
-    Command(
-        "random",
-        "/random [genre]",
-        "/random RPG",
-        N_("a game worth playing that I have not shown you"),
-        Group.PLAY,
-        Takes.MAYBE_GENRE,
-        readers.maybe_named(RandomQuestion),
-    ),
-    Command(
-        "start",
-        "/start",
-        "/start",
-        N_("what I do"),
-        Group.BOT,
-        Takes.NOTHING,
-        readers.bare(StartQuestion),
-    ),
-    Command(
-        "help",
-        "/help",
-        "/help",
-        N_("everything you can ask"),
-        Group.BOT,
-        Takes.NOTHING,
-        readers.bare(HelpQuestion),
-    ),
-    Command(
-        "language",
-        "/language [language]",
-        "/language es",
-        N_("changes the language I speak"),
-        Group.BOT,
-        Takes.MAYBE_LANGUAGE,
-        readers.maybe_named(LanguageQuestion),
-    ),
-    Command(
-        TEXT,
-        f"/{TEXT}",
-        f"/{TEXT}",
-        N_("turns pictures off, or on again"),
-        Group.BOT,
-        Takes.NOTHING,
-        readers.bare(PicturesQuestion),
-    ),
-    Command(
-        "about",
-        "/about",
-        "/about",
-        N_("where the answers come from"),
-        Group.BOT,
-        Takes.NOTHING,
-        readers.bare(AboutQuestion),
-    ),
-)
 
 BY_NAME = {command.name: command for command in COMMANDS}
 
@@ -199,6 +51,8 @@ ASKED_BY: Mapping[type[Question], str] = {
     SimilarToQuestion: "similar",
     ForUserQuestion: "forme",
     RandomQuestion: "random",
+    ForMeQuestion: "forme",
+    LinkQuestion: "link",
 }
 """The command whose argument a question holds."""
 

@@ -50,6 +50,15 @@ async def say(message: MaybeInaccessibleMessage, reply: Reply, album: Album | No
     await _unless_refused(send)
 
 
+async def send_file(message: MaybeInaccessibleMessage, reply: Reply, name: str, content: bytes) -> None:
+    """Send a file into the chat of `message`, with a reply under it."""
+
+    async def send() -> None:
+        await message.get_bot().send_document(message.chat.id, content, reply.text, filename=name)
+
+    await _unless_refused(send)
+
+
 async def replace(query: CallbackQuery, reply: Reply, album: Album | None = None) -> None:
     """Put a reply in the place of the message that was tapped, unless it is there already.
 

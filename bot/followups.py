@@ -11,13 +11,12 @@ from bot.courtesies import Courtesy, CourtesyQuestion
 from bot.intents.intent import FOLLOW_UPS, Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading
+from bot.paging import PAGED, offset_of
 from bot.questions import (
     PAGE,
-    ForUserQuestion,
     GameCardQuestion,
     GameQuestion,
     GenreQuestion,
-    PopularQuestion,
     Question,
     RandomQuestion,
     RecommendedQuestion,
@@ -117,7 +116,7 @@ def _more(turn: Turn) -> Question:
     match turn.asked, turn.answer:
         case SimilarQuestion(), SimilarGames() as answer:
             return SimilarToQuestion(answer.item_id, PAGE)
-        case (SimilarToQuestion() | ForUserQuestion() | PopularQuestion()) as asked, SimilarGames() | GamesForUser():
+        case asked, SimilarGames() | GamesForUser() if isinstance(asked, PAGED):
             return dataclasses.replace(asked, offset=asked.offset + PAGE)
         case ((RandomQuestion() | GameQuestion() | GameCardQuestion()), GameCard()):
             return _another(turn)
@@ -172,8 +171,7 @@ def _suggested(place: int, listed: Turn | None) -> Suggestion | None:
     if listed is None or not isinstance(listed.answer, SimilarGames | GamesForUser):
         return None
     asked, games = listed.asked, listed.answer.games
-    offset = asked.offset if isinstance(asked, SimilarToQuestion | ForUserQuestion | PopularQuestion) else 0
-    for number in (place - offset, place):
+    for number in (place - offset_of(asked), place):
         if 0 <= number < len(games):
             return games[number]
     return None

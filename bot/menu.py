@@ -20,9 +20,9 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.command import Command, Takes
-from bot.commands import COMMANDS
 from bot.examples import example
 from bot.language import ENGLISH, N_, Language, _, languages, speaking
+from bot.table import COMMANDS
 
 ABOUT = N_("I answer questions about Steam games, and find the next one to play.")
 """What stands in the profile, and in shared links."""

@@ -11,9 +11,10 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot.command import Command, Takes
-from bot.commands import BY_NAME, COMMANDS
+from bot.commands import BY_NAME
 from bot.language import _, languages
 from bot.naming import own_name
+from bot.table import COMMANDS
 from engine import Basis, Engine, EntryKind
 
 PROMPT = "playwise> "
@@ -24,7 +25,7 @@ KINDS = {
     Takes.MAYBE_GENRE: EntryKind.GENRE,
     Takes.DEVELOPER: EntryKind.DEVELOPER,
     Takes.GAME: EntryKind.GAME,
-    Takes.PLAYER: EntryKind.PLAYER,
+    Takes.MAYBE_PLAYER: EntryKind.PLAYER,
 }
 
 

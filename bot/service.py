@@ -9,9 +9,9 @@ from bot.alarm import Alarm
 from bot.buckets import TYPIST, Buckets
 from bot.conversation import Conversation
 from bot.counts import Counts
+from bot.memory import Fleeting, Memory
 from bot.pictures import Pictures
 from bot.threads import Threads
-from bot.tongues import Tongues
 from bot.upkeep import Upkeep
 
 OPERATOR_PERIOD = 60.0
@@ -33,7 +33,7 @@ class Service:
     typists: Buckets = field(default_factory=lambda: Buckets(person=TYPIST))
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     pictures: Pictures = field(default_factory=Pictures)
-    tongues: Tongues = field(default_factory=Tongues)
+    memory: Memory = field(default_factory=Fleeting)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
     counts: Counts = field(default_factory=Counts)
     upkeep: Upkeep | None = None

@@ -17,7 +17,8 @@ log = logging.getLogger(__name__)
 async def tell_operators(context: Context, tell: Callable[[], Reply]) -> None:
     """Send what `tell` says to every operator, in their language; one who cannot be reached keeps it from nobody."""
     for operator in context.service.operators:
-        with speaking(language_of(context.service.tongues.of(operator))):
+        known = await context.service.memory.person(operator)
+        with speaking(language_of(known.language)):
             text = tell().text
         try:
             await context.bot.send_message(operator, text)

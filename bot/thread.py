@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.arguments import clean
+from bot.asker import ANYBODY, Asker
 from bot.command import Takes
 from bot.commands import BY_NAME, is_command
 from bot.conversation import Conversation
@@ -26,7 +27,7 @@ KINDS = {
     Takes.MAYBE_GENRE: Kind.GENRE,
     Takes.YEAR: Kind.YEAR,
     Takes.DEVELOPER: Kind.DEVELOPER,
-    Takes.PLAYER: Kind.PLAYER,
+    Takes.MAYBE_PLAYER: Kind.PLAYER,
 }
 """What is named by what a command takes; any message can be a title, so games are not among them."""
 
@@ -45,21 +46,22 @@ class Thread:
     listed: Turn | None = None
     shown: dict[str, None] = field(default_factory=dict)
 
-    def say(self, conversation: Conversation, message: str) -> Reply:
+    def say(self, conversation: Conversation, message: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a message, which may be the argument that was asked for, or speak of the last answer."""
+        asker = replace(asker, seen=self.shown)
         if is_command(message):
-            return self._noted(conversation.say(message, self.shown))
+            return self._noted(conversation.say(message, asker))
         prompt, reading = self._waiting(), conversation.read(message)
         if prompt and (reading is None or self._is_argument(prompt, reading, message, conversation)):
-            return self._argued(conversation, prompt, message, reading)
+            return self._argued(conversation, prompt, message, reading, asker)
         before = self._before()
         if reading and before and is_follow_up(reading):
-            return self._noted(conversation.follow(reading, before, self.shown))
-        return self._noted(conversation.respond(message, reading, self.shown))
+            return self._noted(conversation.follow(reading, before, asker))
+        return self._noted(conversation.respond(message, reading, asker))
 
-    def press(self, conversation: Conversation, data: str) -> Reply:
+    def press(self, conversation: Conversation, data: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a button that carries `data`."""
-        return self._noted(conversation.press(data, self.shown))
+        return self._noted(conversation.press(data, replace(asker, seen=self.shown)))
 
     def _is_argument(self, prompt: Reply, reading: Reading, message: str, conversation: Conversation) -> bool:
         """Whether a message that can be read is still what was asked for, and no question of its own."""
@@ -70,12 +72,14 @@ class Thread:
             return takes is Takes.GAME or not reading.sure or reading.kind is KINDS.get(takes)
         return not reading.sure or conversation.names(takes, message)
 
-    def _argued(self, conversation: Conversation, prompt: Reply, message: str, reading: Reading | None) -> Reply:
+    def _argued(
+        self, conversation: Conversation, prompt: Reply, message: str, reading: Reading | None, asker: Asker
+    ) -> Reply:
         values = {button.label: button.data for button in prompt.in_order}
         if data := values.get(clean(message)):
-            return self.press(conversation, data)
+            return self.press(conversation, data, asker)
         argument = reading.argument if reading and reading.intent is Intent.AGAIN else message
-        return self._noted(conversation.say(f"/{prompt.expects} {argument}", self.shown))
+        return self._noted(conversation.say(f"/{prompt.expects} {argument}", asker))
 
     def _waiting(self) -> Reply | None:
         return self.prompt if self.clock() - self.prompted < PATIENCE else None

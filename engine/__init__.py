@@ -50,6 +50,7 @@ from engine.errors import (
 )
 from engine.found import Certainty, Found
 from engine.names import EntryKind
+from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
 from engine.served import Served
 from engine.snapshot import current
@@ -78,6 +79,7 @@ __all__ = [
     "NoSnapshot",
     "Opinions",
     "Personal",
+    "PlayerCard",
     "PlaywiseError",
     "QuestionError",
     "RandomGame",

@@ -26,6 +26,7 @@ from engine.libraries import Libraries
 from engine.manifest import Manifest
 from engine.names import EntryKind, Names
 from engine.numbers import Numbers
+from engine.player import PlayerCard, counted
 from engine.recommender import Recommender
 from engine.snapshot import verify
 from engine.statistics import Statistics
@@ -127,6 +128,15 @@ class Engine(Numbers):
             year=self._catalogue.years[entry],
             alternatives=others,
         )
+
+    def player(self, user_id: str) -> PlayerCard:
+        """Return how much a player in the data owns and played.
+
+        Raises:
+            UnknownUser: No player has that id.
+        """
+        library = self._libraries.library(self._names.player(user_id))
+        return PlayerCard(**self._stamp, user_id=user_id, **counted(library))
 
     def games_for_user(self, user_id: str, limit: int = FIVE, offset: int = 0, **how: Unpack[Personal]) -> GamesForUser:
         """Return games for a player in the data; what is most played and loved when they played nothing.

@@ -69,7 +69,9 @@ def _ask_everything(engine: Engine) -> None:
     """Ask one question of every kind that there is data for; `QUESTIONS` are asked with the known answers."""
     for genre in engine.genres()[:1]:
         engine.playtime_by_genre(genre)
-        engine.games_for_user(engine.top_player(genre).user_id)
+        player = engine.top_player(genre).user_id
+        engine.player(player)
+        engine.games_for_user(player)
         with suppress(UnknownGame):  # nothing of it has a name, so there is nothing to draw from
             engine.random_game(genre, choose=min)
     for basis in Basis:

@@ -9,7 +9,7 @@ import picture
 import pytest
 import write_readme
 
-from bot.commands import COMMANDS
+from bot.table import COMMANDS
 from engine import Engine, current, schemas
 from engine.manifest import read
 

@@ -11,6 +11,8 @@ from bot.replies.quantities import hours, number, price, reviews, share
 from bot.replies.reasons import BETWEEN
 from bot.replies.reply import Offer, Reply, Rows, column, rows
 from bot.replies.suggestions import named, other_readings
+from bot.store import Verdict
+from bot.verdicts import TapQuestion
 from engine.answers import GameCard, RandomGame
 
 MOST_NAMES = 5
@@ -21,7 +23,7 @@ def card_reply(answer: GameCard) -> Reply:
     """Return what is known of a game, and ways to walk on."""
     told = [bold(_linked(answer)), *_facts(answer), *other_readings(answer.alternatives)]
     others = column(Offer(named(other), GameCardQuestion(other.id), here=True) for other in answer.alternatives)
-    return _about(answer, told, rows([_similar(answer)], _makers(answer)) + others)
+    return _about(answer, told, rows([_similar(answer)], _makers(answer), _verdicts(answer)) + others)
 
 
 def random_reply(answer: RandomGame) -> Reply:
@@ -30,11 +32,16 @@ def random_reply(answer: RandomGame) -> Reply:
     again = Offer(_("Something else"), RandomQuestion(answer.genre or ""), here=True)
     first = asked.format(genre=shown(genre(answer.genre or "")), game=_linked(answer))
     told = [bold(first), *_facts(answer)]
-    return _about(answer, told, rows([again, _similar(answer)], _makers(answer)))
+    return _about(answer, told, rows([again, _similar(answer)], _makers(answer), _verdicts(answer)))
 
 
 def _about(answer: GameCard, told: list[str], buttons: Rows) -> Reply:
     return Reply("\n".join(told), buttons, preview=store_page(answer.item_id), shows=answer.item_id)
+
+
+def _verdicts(answer: GameCard) -> list[Offer]:
+    labels = {Verdict.LIKED: "👍", Verdict.DISLIKED: "👎", Verdict.PLAYED: _("🎮 Played it")}
+    return [Offer(label, TapQuestion(answer.item_id, verdict)) for verdict, label in labels.items()]
 
 
 def _linked(answer: GameCard) -> str:

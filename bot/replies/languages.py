@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.commands import HelpQuestion
 from bot.errors import UnknownLanguage
 from bot.keeps import SpeakLanguage
 from bot.language import _, language_of, languages, speaking
@@ -12,6 +11,7 @@ from bot.questions import LanguageQuestion
 from bot.replies.listings import listing
 from bot.replies.markup import bold, code, shown
 from bot.replies.reply import Offer, Reply, Rows, column, grid
+from bot.table import HelpQuestion
 
 
 def language_reply(page: LanguagePage) -> Reply:

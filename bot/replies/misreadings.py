@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from bot.arguments import FIRST_YEAR, LAST_YEAR
 from bot.choices import MOST_OFFERED, Choices
 from bot.command import Command, Takes
-from bot.commands import BY_NAME, HelpQuestion
+from bot.commands import BY_NAME
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.examples import example, value
 from bot.genres import genre
@@ -30,7 +31,10 @@ from bot.replies.pages import examples
 from bot.replies.problems import id_help
 from bot.replies.reply import Offer, Reply, Rows, column, grid
 from bot.replies.suggestions import named
+from bot.store import Verdict
+from bot.table import HelpQuestion
 from bot.typed import posted
+from bot.verdicts import JudgeQuestion
 from engine.answers import Basis, Candidate
 
 WHICH = {
@@ -39,7 +43,7 @@ WHICH = {
     Takes.YEAR: N_("Which year?"),
     Takes.DEVELOPER: N_("Which developer?"),
     Takes.GAME: N_("Which game?"),
-    Takes.PLAYER: N_("Which player?"),
+    Takes.MAYBE_PLAYER: N_("Which player?"),
     Takes.MAYBE_LANGUAGE: N_("Which language shall I speak?"),
 }
 
@@ -49,7 +53,7 @@ HINTS = {
     Takes.YEAR: N_("A year, like {example}"),
     Takes.DEVELOPER: N_("A developer, like {example}"),
     Takes.GAME: N_("A game, like {example}"),
-    Takes.PLAYER: N_("A Steam id, like {example}"),
+    Takes.MAYBE_PLAYER: N_("A Steam id, like {example}"),
     Takes.MAYBE_LANGUAGE: N_("A language, like {example}"),
 }
 """What the empty input line says: a command with a year takes a word more, which these have no room for."""
@@ -63,7 +67,13 @@ OF_YEAR: Mapping[str, Callable[[int], Question]] = {
     "recommended": RecommendedQuestion,
     "worstdev": WorstDeveloperQuestion,
 }
-OF_GAME: Mapping[str, Callable[[str], Question]] = {"similar": SimilarToQuestion, "game": GameCardQuestion}
+OF_GAME: Mapping[str, Callable[[str], Question]] = {
+    "similar": SimilarToQuestion,
+    "game": GameCardQuestion,
+    "like": partial(JudgeQuestion, verdict=Verdict.LIKED),
+    "dislike": partial(JudgeQuestion, verdict=Verdict.DISLIKED),
+    "played": partial(JudgeQuestion, verdict=Verdict.PLAYED),
+}
 
 
 def bad_usage_reply(error: BadUsage, choices: Choices) -> Reply:
@@ -101,7 +111,7 @@ def _complaint(error: BadUsage) -> str:
         return bold(_("That is too long to be a name."))
     takes = BY_NAME[error.command].takes
     question = bold(_(WHICH[takes]))
-    return f"{question}\n{id_help()}" if takes is Takes.PLAYER else question
+    return f"{question}\n{id_help()}" if takes is Takes.MAYBE_PLAYER else question
 
 
 def _example(error: BadUsage) -> str:

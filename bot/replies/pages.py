@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from bot.choices import Choices
-from bot.commands import BY_NAME, HelpQuestion
+from bot.commands import BY_NAME
 from bot.examples import value
 from bot.genres import genre
 from bot.language import N_, _, ngettext
@@ -18,6 +18,7 @@ from bot.replies.quantities import games, number, players, reviews
 from bot.replies.reply import Offer, Reply, Rows, column
 from bot.replies.suggestions import named
 from bot.sample import SAMPLE_NOTICE
+from bot.table import HelpQuestion
 from engine.answers import Basis, Candidate
 
 SAMPLE_CREDIT = N_("The sample comes with Playwise, under the MIT licence.")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 
 from bot.choices import Choices
 from bot.commands import ASKED_BY, BY_NAME
 from bot.examples import example
 from bot.genres import genre
 from bot.language import N_, _
+from bot.profile import LinkQuestion
 from bot.questions import (
     ForUserQuestion,
     GameCardQuestion,
@@ -30,6 +32,8 @@ from bot.replies.pages import examples
 from bot.replies.rankings import turn
 from bot.replies.reply import Offer, Reply, Rows, column, grid, rows
 from bot.replies.suggestions import named
+from bot.store import Verdict
+from bot.verdicts import JudgeQuestion, VerdictQuestion
 from engine.answers import Basis, Candidate
 from engine.errors import (
     AmbiguousGame,
@@ -50,6 +54,10 @@ NOTHING_KNOWN = {
     (RecommendedQuestion, Basis.RELEASE): N_("I know no recommendations of games released in {year}."),
     (RecommendedQuestion, Basis.POSTED): N_("I know no recommendations of games in reviews written in {year}."),
 }
+
+
+SAYING = {Verdict.LIKED: "like", Verdict.DISLIKED: "dislike", Verdict.PLAYED: "played"}
+"""The command that says each verdict."""
 
 
 def unknown_game_reply(error: UnknownGame, asked: Question | None, choices: Choices) -> Reply:
@@ -97,16 +105,18 @@ def unknown_developer_reply(error: UnknownDeveloper, choices: Choices) -> Reply:
     return Reply(f"{first}\n{hint}", offers, "sentiment")
 
 
-def unknown_user_reply(error: UnknownUser) -> Reply:
+def unknown_user_reply(error: UnknownUser, asked: Question | None) -> Reply:
     """Return that no player has that id, how an id looks, and what everyone plays."""
+    again: type[LinkQuestion | ForUserQuestion] = LinkQuestion if isinstance(asked, LinkQuestion) else ForUserQuestion
+    command = ASKED_BY[again]
     told = [
         bold(_("I know no player “{id}”.").format(id=shown(error.query))),
         *([_meant(error)] if error.candidates else []),
         id_help(),
-        _("For example {example}.").format(example=_example("forme")),
+        _("For example {example}.").format(example=_example(command)),
     ]
     everyone = column([Offer(_("What everyone plays"), PopularQuestion())])
-    return Reply("\n".join(told), _candidates(error, ForUserQuestion) + everyone, "forme")
+    return Reply("\n".join(told), _candidates(error, again) + everyone, command)
 
 
 def no_data_reply(error: NoDataForYear, asked: Question | None, choices: Choices) -> Reply:
@@ -150,10 +160,14 @@ def _games(choices: Choices, question: Callable[[str], Question]) -> Rows:
 
 
 def _game_question(asked: Question | None) -> Callable[[str], Question]:
+    if isinstance(asked, VerdictQuestion):
+        return partial(JudgeQuestion, verdict=asked.verdict)
     return GameCardQuestion if isinstance(asked, GameQuestion) else SimilarToQuestion
 
 
 def _command(asked: Question | None) -> str | None:
+    if isinstance(asked, VerdictQuestion):
+        return SAYING[asked.verdict]
     return None if asked is None else ASKED_BY.get(type(asked))
 
 

@@ -42,6 +42,7 @@ class Reply:
         picture: What shows what `text` says; `text` then fits under it.
         turn: What was asked and answered, for the next message to speak of.
         keeps: What to remember of whoever asked.
+        exports: Whether all that is remembered of them goes with it, as a file.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Reply:
     picture: Chart | None = None
     turn: Turn | None = None
     keeps: Keep | None = None
+    exports: bool = False
 
     @property
     def in_order(self) -> tuple[Button, ...]:

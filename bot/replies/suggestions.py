@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 
+from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.language import _, ngettext
 from bot.questions import (
     PAGE,
@@ -43,6 +44,20 @@ def games_for_user_reply(answer: GamesForUser, offset: int) -> Reply:
         return _end(_("That is all I have.")) if offset else _nothing(_("I have nothing to recommend yet."))
     onward = _onward(answer.games, offset, lambda place: _page(answer, place))
     return Reply("\n".join([_heading(answer, offset), "", *_lines(answer.games, offset)]), onward)
+
+
+def games_for_me_reply(answer: GamesForUser, offset: int) -> Reply:
+    """Return games for whoever asks, those after the first `offset`, each of which they can turn down."""
+    if not answer.games:
+        return _end(_("That is all I have.")) if offset else _nothing(_("I have nothing to recommend yet."))
+    onward = _onward(answer.games, offset, ForMeQuestion)
+    heading = _("More games for you") if offset else _("Games for you")
+    told = [bold(heading), "", *_lines(answer.games, offset), "", _("🚫 turns one down: I will not suggest it again.")]
+    turned = (
+        Offer(f"🚫 {number}", NotForMeQuestion(game.item_id, offset), here=True)
+        for number, game in enumerate(answer.games, offset + 1)
+    )
+    return Reply("\n".join(told), onward + rows(turned))
 
 
 def _heading(answer: GamesForUser, offset: int) -> str:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 
 from bot.charts.file import save
-from bot.console import Console
+from bot.console import HERE, Console, Run
 from bot.conversation import Conversation
-from bot.language import N_, _, speaking
+from bot.language import N_, _, language_of, speak, speaking
 from bot.logs import STATE
+from bot.memory import Lasting, Memory
 from bot.prompt import lines
 from bot.screen import screen
 from bot.settings import Settings, first_language
 from bot.status import DONE
+from bot.store.document import write
+from bot.store.store import Store
 from bot.terminal import show
 from engine import Engine
 from engine.snapshot import current
@@ -31,18 +36,33 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until there is nothing more to read."""
     del arguments  # the settings carry all it needs
     engine = Engine.open(current(settings.data_dir))
-    with speaking(first_language(settings, os.environ)):
-        _talk(engine, settings)
+    store = Store.at(settings.database)
+    with speaking(first_language(settings, os.environ)), asyncio.Runner() as runner:
+        runner.run(store.open())
+        try:
+            _talk(engine, settings, Lasting(store), lambda wait: runner.run(wait, context=copy_context()))
+        finally:
+            runner.run(store.close())
     return DONE
 
 
-def _talk(engine: Engine, settings: Settings) -> None:
+def _talk(engine: Engine, settings: Settings, memory: Memory, run: Run) -> None:
     console = screen()
     for line in opening(engine.about.sample, settings):
         console.print(line, style="dim", markup=False)
     console.print()
-    keep = partial(save, folder=Path.cwd())
-    talk = Console(Conversation.over(engine), partial(show, console), keep, settings.pictures)
+    here = Path.cwd()
+    talk = Console(
+        Conversation.over(engine),
+        partial(show, console),
+        partial(save, folder=here),
+        partial(write, folder=here),
+        memory,
+        run,
+        settings.pictures,
+    )
+    if chosen := run(memory.person(HERE)).language:
+        speak(language_of(chosen))
     talk.hear("/start")
     talk.talk(_typed(engine, settings))
 

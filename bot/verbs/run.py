@@ -10,9 +10,9 @@ from bot.app import application, service
 from bot.connection import connected
 from bot.errors import SettingsError
 from bot.polling import Ending, Polling
-from bot.service import Service
 from bot.settings import Settings
 from bot.status import DONE
+from bot.store.store import Store
 
 UNSET = (
     "PLAYWISE_TELEGRAM_TOKEN is not set: get a token from @BotFather in Telegram, or talk here with `playwise chat`."
@@ -28,7 +28,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """
     del arguments  # the settings carry all it needs
     secret = token(settings)
-    if asyncio.run(_serve(settings, secret, service(settings))) is Ending.REJECTED:
+    if asyncio.run(_serve(settings, secret)) is Ending.REJECTED:
         raise SettingsError(REJECTED)
     return DONE
 
@@ -44,13 +44,16 @@ def token(settings: Settings) -> str:
     return settings.telegram_token.get_secret_value()
 
 
-async def _serve(settings: Settings, secret: str, shared: Service) -> Ending:
-    rejected = asyncio.Event()
+async def _serve(settings: Settings, secret: str) -> Ending:
+    store = Store.at(settings.database)
+    shared, rejected = service(settings, store), asyncio.Event()
     bot = application(connected(settings, secret, rejected), shared)
+    await store.open()
     try:
         return await Polling(bot, settings.telegram_api_url, rejected, _tell).serve()
     finally:
         shared.pictures.close()
+        await store.close()
 
 
 def _tell(sentence: str) -> None:

@@ -28,6 +28,7 @@ from bot.context import Builder, Context
 from bot.crontab import OFF
 from bot.polling import Polling
 from bot.settings import Settings, load_settings
+from bot.store.store import Store
 from engine import Engine, current
 
 TOKEN = "1234567:benchmark"  # noqa: S105 - no bot has it
@@ -120,7 +121,7 @@ async def _echo(update: Update, context: Context) -> None:
 
 def _built(bot: str, builder: Builder, settings: Settings) -> Any:
     if bot == OURS:
-        return application(builder, service(settings))
+        return application(builder, service(settings, Store.at(settings.database)))
     echo = builder.defaults(DEFAULTS).rate_limiter(limiter()).concurrent_updates(CONCURRENT).build()
     echo.add_handler(MessageHandler(filters.ALL, _echo))
     return echo

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.calls import Call, call
 from bot.command import Command, Takes
-from bot.commands import BY_NAME, COMMANDS, HelpQuestion, understand
+from bot.commands import BY_NAME, understand
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
     AboutQuestion,
@@ -29,6 +29,7 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.table import COMMANDS, HelpQuestion
 from engine import Basis
 
 
@@ -99,7 +100,7 @@ def test_the_bot_that_is_addressed_is_told() -> None:
     assert call("genre Action") is None
 
 
-OPTIONAL = {Takes.NOTHING, Takes.MAYBE_GENRE, Takes.MAYBE_LANGUAGE}
+OPTIONAL = {Takes.NOTHING, Takes.MAYBE_GENRE, Takes.MAYBE_PLAYER, Takes.MAYBE_LANGUAGE}
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c.takes not in OPTIONAL], ids=lambda c: c.name)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from bot.keeps import SpeakLanguage
 from tests.bot.client import people
 from tests.bot.client.people import ANA, ANN, BOB, EVA, GROUP, RUI, WITH_ANA
 from tests.bot.client.telegram import Shown, Telegram
@@ -143,7 +146,7 @@ def test_operators_are_told_in_their_language(upkept: Upkept) -> None:
 
 
 def test_operators_who_chose_a_language_hear_of_faults_in_it(upkept: Upkept) -> None:
-    upkept.telegram.service.tongues.choose(OPERATOR["id"], "es")
+    asyncio.run(upkept.telegram.service.memory.keep(OPERATOR["id"], SpeakLanguage("es")))
     upkept.damages(upkept.new)
     upkept.points(upkept.new)
     upkept.looks()

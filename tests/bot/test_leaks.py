@@ -13,7 +13,6 @@ import write_catalogues
 from babel.messages.pofile import read_po
 
 from bot.bars import chart_lines
-from bot.commands import COMMANDS
 from bot.conversation import Conversation
 from bot.errors import BadUsage, NotUnderstood, Problem, StaleButton, UnknownLanguage
 from bot.language import language_of, speaking
@@ -31,6 +30,7 @@ from bot.questions import (
 from bot.replies import Reply, apologies, error_reply, languages, operations, pictures, refreshing, report
 from bot.replies.status import status_reply
 from bot.steps import Steps
+from bot.table import COMMANDS
 from bot.terminal import plain
 from bot.vitals import Vitals
 from engine import Basis, Engine

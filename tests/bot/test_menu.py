@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.commands import COMMANDS
 from bot.handlers import operators
 from bot.language import languages
 from bot.menu import descriptions, menus, show_menus
+from bot.table import COMMANDS
 
 from .client.telegram import Telegram
 from .client.world import Refusal

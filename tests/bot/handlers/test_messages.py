@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.command import Command
-from bot.commands import COMMANDS
+from bot.table import COMMANDS
 from tests.bot.client import people
 from tests.bot.client.telegram import Telegram
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.command import Command, Takes
-from bot.commands import COMMANDS
 from bot.errors import BadUsage, NotUnderstood, Problem, StaleButton
+from bot.table import COMMANDS
 from bot.terminal import plain
 
 from .erring import labels, lines, told
