@@ -172,6 +172,22 @@ def test_a_tap_under_what_was_sent_is_answered_in_the_language_of_whoever_taps(t
     assert liked["text"].startswith("<b>Juegos parecidos a Portal 2 (2011)</b>")
 
 
+def test_what_is_thought_of_a_card_that_was_sent_is_noted_and_the_card_stays(telegram: Telegram) -> None:
+    card = telegram.types("portal 2").results[0]
+    telegram.strict.tapped()
+    telegram.receives(people.tap(data(card["reply_markup"], "👍"), None))
+    assert telegram.notice == "Noted: you like Portal 2 (2011)."
+    assert telegram.world.called("editMessageText") == []
+
+
+@pytest.mark.parametrize("asked", ["v1:me", "v1:export"])
+def test_what_is_remembered_of_a_person_is_not_shown_in_a_message_that_was_sent(asked: str, telegram: Telegram) -> None:
+    telegram.strict.tapped()
+    telegram.receives(people.tap(asked, None))
+    assert (telegram.notice or "").startswith("That is between you and me.")
+    assert telegram.world.called("editMessageText") == []
+
+
 def test_a_message_that_cannot_be_edited_any_more_stays_as_it_is(
     telegram: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
