@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -15,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.crontab import OFF, trigger
 from bot.errors import SettingsError
 from bot.language import Language, language_of, languages
+from bot.secret_files import SUFFIX, read_secrets
 from bot.store.address import canonical, default
 
 PREFIX = "PLAYWISE_"
@@ -133,14 +135,22 @@ def variable(field: str) -> str:
     return PREFIX + field.upper()
 
 
+def secrets() -> tuple[str, ...]:
+    """Return the fields that are secrets; each may stand in a file that its variable with `_FILE` names."""
+    fields = Settings.model_fields.items()
+    return tuple(name for name, field in fields if SecretStr in (field.annotation, *get_args(field.annotation)))
+
+
 def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
     """Return the settings of the environment, over those of `env_file`, over the defaults.
 
     Raises:
-        SettingsError: a value does not fit; one sentence for each such variable.
+        SettingsError: a value does not fit, or the file of a secret; one sentence for each such variable.
     """
+    given = {**(dotenv_values(env_file) if env_file else {}), **os.environ}
+    files = read_secrets(map(variable, secrets()), given)
     # Spelled as a mapping because the type of Settings only knows its fields.
-    options: dict[str, Any] = {"_env_file": env_file}
+    options: dict[str, Any] = {"_env_file": env_file, **{_field(name): secret for name, secret in files.items()}}
     try:
         return Settings(**options)
     except ValidationError as error:
@@ -155,13 +165,17 @@ def first_language(settings: Settings, environ: Mapping[str, str]) -> Language:
 
 def unknown_variables(environ: Mapping[str, str], env_file: Path | None = ENV_FILE) -> tuple[str, ...]:
     """Return the variables that carry our prefix and mean nothing to us, in alphabetical order."""
-    known = {variable(field) for field in Settings.model_fields}
+    known = {variable(field) for field in Settings.model_fields} | {variable(field) + SUFFIX for field in secrets()}
     present = {*environ, *(dotenv_values(env_file) if env_file else ())}
     return tuple(sorted(n for n in present if n.upper().startswith(PREFIX) and n.upper() not in known))
 
 
+def _field(name: str) -> str:
+    return name.lower().removeprefix(PREFIX.lower())
+
+
 def _sentences(error: ValidationError) -> list[str]:
-    fields = dict.fromkeys(str(fault["loc"][0]).lower().removeprefix(PREFIX.lower()) for fault in error.errors())
+    fields = dict.fromkeys(_field(str(fault["loc"][0])) for fault in error.errors())
     given = {str(fault["loc"][0]): fault["input"] for fault in error.errors()}
     return [_sentence(field, given.get(field)) for field in fields]
 
