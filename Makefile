@@ -1,6 +1,6 @@
 # A few words for daily work. Each installs what it needs: uv (in .uv/ where the machine has none), then the environment.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format catalogues bench report sbom audit clean
+.PHONY: help run test lint format catalogues bench soak report sbom audit clean
 
 # A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
@@ -44,6 +44,10 @@ catalogues: .venv/.synced  ## bring the catalogues of words up to the code
 
 bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set, beside a pandas pipeline
 	$(UV) run --no-sync python scripts/benchmark.py
+
+soak: .venv/.synced    ## half an hour of updates by webhook at half the highest rate, then with faults; prints JSON
+	cd scripts && $(UV) run --no-sync python -m benchmarks.load soak
+	cd scripts && $(UV) run --no-sync python -m benchmarks.load faults 5
 
 report: .venv/.synced  ## the report on the served snapshot, as one page; says where it is
 	@$(UV) run --no-sync python scripts/explore.py

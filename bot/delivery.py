@@ -19,6 +19,7 @@ from bot.charts.album import Album
 from bot.keyboards import Markup, inline, keyboard
 from bot.photos import UNCHANGED, edit_photo, send_photo
 from bot.replies import Reply
+from bot.trace import Outcome, note
 
 LONGEST_NOTICE = 200
 """Letters of a note over the chat (Bot API, answerCallbackQuery)."""
@@ -111,18 +112,21 @@ async def acknowledge(query: CallbackQuery, notice: str | None) -> None:
     """End the waiting of whoever tapped, with a note over the chat if there is one to show."""
     try:
         await query.answer(notice[:LONGEST_NOTICE] if notice else None)
-    except BadRequest as late:
-        log.info("a tap was answered too late: %s", late.message)
+    except TelegramError as late:
+        # The note over the chat is lost; the answer below it need not be.
+        log.info("a tap was not acknowledged: %s", late.message)
 
 
 async def _unless_refused(send: Callable[[], Awaitable[None]]) -> None:
     try:
         await send()
     except Forbidden as refused:
+        note(Outcome.REFUSED)
         log.info("a chat takes no message: %s", refused.message)
     except BadRequest as refused:
         if not any(words in refused.message.lower() for words in REFUSALS):
             raise
+        note(Outcome.REFUSED)
         log.info("a chat takes no message: %s", refused.message)
 
 

@@ -10,8 +10,10 @@ from bot.buckets import TYPIST, Buckets
 from bot.conversation import Conversation
 from bot.counts import Counts
 from bot.memory import Fleeting, Memory
+from bot.metrics import Metrics
 from bot.pictures import Pictures
 from bot.threads import Threads
+from bot.traffic import Traffic
 from bot.upkeep import Upkeep
 
 OPERATOR_PERIOD = 60.0
@@ -36,5 +38,7 @@ class Service:
     memory: Memory = field(default_factory=Fleeting)
     media: Alarm = field(default_factory=lambda: Alarm(MEDIA_PERIOD))
     counts: Counts = field(default_factory=Counts)
+    metrics: Metrics = field(default_factory=Metrics)
+    traffic: Traffic = field(default_factory=Traffic)
     upkeep: Upkeep | None = None
     """None where the data stay as they are."""

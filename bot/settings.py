@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.crontab import OFF, trigger
@@ -25,10 +25,20 @@ SAMPLE = "sample"
 """The value of `source` that means the sample bundled with the code."""
 
 TOKEN_SHAPE = re.compile(r"\d+:\S+")
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""A secret token of a webhook (Bot API, setWebhook)."""
+
+PORT = "PORT"
+"""The variable with which hosts say which port they send requests to; `PLAYWISE_PORT` wins over it."""
+
 BOT_PATH = "/bot"
 """What the Bot API adds to a server's address; tolerated at the end of the setting."""
 
-WRONG_SECRETS = {"telegram_token": "is no token", "database_url": "is no address of a database"}
+WRONG_SECRETS = {
+    "telegram_token": "is no token",
+    "database_url": "is no address of a database",
+    "webhook_secret": "is no secret that Telegram takes",
+}
 """What is said of a wrong secret in place of showing it: it is a secret even when it is a wrong one."""
 
 
@@ -63,6 +73,23 @@ class Settings(BaseSettings):
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    log_format: Literal["json", "text"] | None = Field(None, description="json, text, or nothing to choose by itself")
+    webhook_url: str | None = Field(
+        None, description="the http(s) address at which Telegram reaches this bot, or nothing"
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="1 to 256 letters, digits, _ and -, or nothing to make it from the token"
+    )
+    host: str = Field("0.0.0.0", description="an address of this machine, like 127.0.0.1")  # noqa: S104 - see operations.md
+    port: int | None = Field(
+        None, ge=0, le=65_535, description="a number from 1 to 65535, 0 for a free one, or nothing"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _port_of_the_host(cls, given: Any) -> Any:
+        # Hosts say with a variable of their own which port they send requests to.
+        return {"port": os.environ[PORT], **given} if os.environ.get(PORT) else given
 
     @field_validator("telegram_token")
     @classmethod
@@ -82,6 +109,26 @@ class Settings(BaseSettings):
         if not re.match(r"https?://[^/\s]", url):
             raise ValueError
         return url.rstrip("/").removesuffix(BOT_PATH)
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _reached_at(cls, url: str | None) -> str | None:
+        # Telegram itself takes https alone and says so; a Bot API server of one's own takes http too.
+        if url is not None and not re.fullmatch(r"https?://[^/\s?#]+[^\s?#]*", url):
+            raise ValueError
+        return url.rstrip("/") if url else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not SECRET_SHAPE.fullmatch(secret.get_secret_value()):
+            raise ValueError
+        return secret
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
 
     @field_validator("operators", mode="before")
     @classmethod

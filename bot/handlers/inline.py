@@ -14,13 +14,14 @@ from bot.delivery import preview
 from bot.inline import MOST, page
 from bot.keyboards import inline
 from bot.replies.articles import PICTURE_SIZE, Article, article, nothing_found
+from bot.trace import Outcome, note
 
 CACHED = 60
 """Seconds for which Telegram answers the same query itself: whoever takes a letter back is served at once, and a
 changed language or new data are seen soon."""
 
 FROM_INLINE = "inline"
-"""What /start is given by the button that leads to a chat with us (Bot API, InlineQueryResultsButton)."""
+"""What queries are counted as, and what /start is given by the button that leads to a chat with us."""
 
 TOO_LATE = ("query is too old", "query id is invalid")
 """What Telegram says of a query that whoever typed it has left behind."""
@@ -31,13 +32,17 @@ log = logging.getLogger(__name__)
 async def offer(update: Update, context: Context) -> None:
     """Answer a query; one that comes too fast is passed over, as the next letter asks again."""
     query = update.inline_query
-    if query is None or context.service.typists.of(query.from_user.id).take() is not Verdict.ANSWER:
+    if query is None:
+        return
+    if context.service.typists.of(query.from_user.id).take() is not Verdict.ANSWER:
+        note(Outcome.REFUSED, FROM_INLINE)
         return
     offset = _offset(query.offset)
     found = page(query.query, offset, context.conversation.engine)
     articles = [told for result in found.results if (told := article(result))]
     alone = not articles and not offset
     button = InlineQueryResultsButton(nothing_found(), start_parameter=FROM_INLINE) if alone else None
+    note(Outcome.NOT_UNDERSTOOD if alone else Outcome.ANSWERED, FROM_INLINE)
     await _answer(query, articles, found.onward, button)
 
 
