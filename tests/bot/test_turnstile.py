@@ -8,7 +8,7 @@ import pytest
 from telegram import Update
 
 from bot.asker import ANYBODY, Asker
-from bot.buckets import TYPIST
+from bot.buckets import TYPIST, Buckets
 from bot.conversation import Conversation
 from bot.questions import Question
 from bot.replies import Reply
@@ -73,6 +73,7 @@ def test_a_button_is_a_command_too(telegram: Telegram, caplog: pytest.LogCapture
 def test_a_query_behind_our_name_is_called_inline(
     typed: str, times: int, outcome: str, telegram: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
+    telegram.service.typists = Buckets(lambda: 0.0, person=TYPIST)
     told = line(telegram, caplog, *(people.query(typed) for _ in range(times)))
     assert (told["command"], told["outcome"]) == ("inline", outcome)
 

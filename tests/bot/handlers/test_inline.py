@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.buckets import TYPIST
+from bot.buckets import TYPIST, Buckets
 from tests.bot.client import people
 from tests.bot.client.people import ANA, ANN, BOB, EVA, RUI
 from tests.bot.client.telegram import Telegram
@@ -110,7 +110,7 @@ def test_a_query_of_full_length_is_answered(telegram: Telegram) -> None:
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=256), person=st.sampled_from([ANN, ANA, RUI, BOB]))
 def test_any_query_gets_an_answer_that_telegram_takes(typed: str, person: Json, telegram: Telegram) -> None:
-    telegram.service.typists = type(telegram.service.typists)()
+    telegram.service.typists = Buckets(person=TYPIST)
     listed = telegram.types(typed, person=person)
     assert listed.results or listed.button
 
@@ -131,6 +131,7 @@ def test_what_telegram_does_not_take_is_a_fault_and_nobody_is_bothered(telegram:
 
 
 def test_a_script_is_passed_over_and_a_person_still_talks(telegram: Telegram) -> None:
+    telegram.service.typists = Buckets(lambda: 0.0, person=TYPIST)
     for _ in range(TYPIST.burst):
         telegram.types("portal 2")
     assert telegram.receives(people.query("portal 2")) == []
