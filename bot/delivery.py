@@ -100,7 +100,11 @@ async def _edit_words(query: CallbackQuery, reply: Reply, album: Album | None) -
         )
     except BadRequest as refused:
         # Two taps in a row may ask for the same; a message too old to edit is answered with a new one.
-        if UNCHANGED not in refused.message.lower() and message is not None:
+        if UNCHANGED in refused.message.lower():
+            return
+        if message is None:
+            log.info("a message that was sent through us stays as it is: %s", refused.message)
+        else:
             await say(message, reply, album)
 
 
@@ -127,10 +131,11 @@ async def _unless_refused(send: Callable[[], Awaitable[None]]) -> None:
 
 
 def _body(reply: Reply, markup: Markup | None) -> dict[str, Any]:
-    return {"link_preview_options": _preview(reply)} | ({} if markup is None else {"reply_markup": markup})
+    return {"link_preview_options": preview(reply)} | ({} if markup is None else {"reply_markup": markup})
 
 
-def _preview(reply: Reply) -> dict[str, Any]:
+def preview(reply: Reply) -> dict[str, Any]:
+    """Return which preview stands under a reply (Bot API, LinkPreviewOptions)."""
     # Switched off unless wanted: people type addresses too, and we repeat what they typed.
     return {"url": reply.preview, "prefer_small_media": True} if reply.preview else {"is_disabled": True}
 

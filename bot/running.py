@@ -31,7 +31,7 @@ LAST_ANSWERS = 20.0
 LONGEST_REASON = 100
 """Letters of an error that help a person; a server may send a whole page."""
 
-KINDS = [Update.MESSAGE, Update.CALLBACK_QUERY]
+KINDS = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
 """The updates that we handle, and so the only ones we ask for."""
 
 CONFLICT = "Another program asks Telegram for this bot's messages, and only one can. Stop it; until then I keep trying."

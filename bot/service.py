@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.alarm import Alarm
-from bot.buckets import Buckets
+from bot.buckets import TYPIST, Buckets
 from bot.conversation import Conversation
 from bot.counts import Counts
 from bot.memory import Fleeting, Memory
@@ -32,6 +32,7 @@ class Service:
     data: Path = Path("data")
     threads: Threads = field(default_factory=Threads)
     buckets: Buckets = field(default_factory=Buckets)
+    typists: Buckets = field(default_factory=lambda: Buckets(person=TYPIST))
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))
     pictures: Pictures = field(default_factory=Pictures)
     memory: Memory = field(default_factory=Fleeting)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from benchmarks.stub import Json
@@ -28,12 +29,22 @@ class Postman:
 
     async def bring(self, update: Json) -> int:
         """Bring an update once, and return the status of the answer."""
-        wire = self._free.pop() if self._free else await asyncio.open_connection(self.host, self.port)
+        while self._free:
+            wire = self._free.pop()
+            with suppress(ConnectionError, asyncio.IncompleteReadError):  # hung up on while it rested
+                return await self._post(wire, update)
+        return await self._post(await asyncio.open_connection(self.host, self.port), update)
+
+    async def _post(self, wire: Wire, update: Json) -> int:
         reader, writer = wire
         body = json.dumps(update).encode()
         top = f"POST {self.path} HTTP/1.1\r\nHost: {self.host}\r\n{HEADER}: {self.secret}\r\n"
-        writer.write(f"{top}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
-        head = await reader.readuntil(b"\r\n\r\n")
+        try:
+            writer.write(f"{top}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
+            head = await reader.readuntil(b"\r\n\r\n")
+        except BaseException:
+            writer.close()
+            raise
         self._free.append(wire)
         return int(head.split(maxsplit=2)[1])
 

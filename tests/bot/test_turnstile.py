@@ -8,6 +8,7 @@ import pytest
 from telegram import Update
 
 from bot.asker import ANYBODY, Asker
+from bot.buckets import TYPIST, Buckets
 from bot.conversation import Conversation
 from bot.questions import Question
 from bot.replies import Reply
@@ -63,6 +64,18 @@ def test_a_button_is_a_command_too(telegram: Telegram, caplog: pytest.LogCapture
     telegram.strict.tapped()
     told = line(telegram, caplog, people.tap("v1:genre:Action", people.by_us(3)))
     assert (told["command"], told["outcome"]) == ("genre", "answered")
+
+
+@pytest.mark.parametrize(
+    ("typed", "times", "outcome"),
+    [("portal 2", 1, "answered"), ("asdfgh", 1, "not_understood"), ("portal 2", TYPIST.burst + 1, "refused")],
+)
+def test_a_query_behind_our_name_is_called_inline(
+    typed: str, times: int, outcome: str, telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.service.typists = Buckets(lambda: 0.0, person=TYPIST)
+    told = line(telegram, caplog, *(people.query(typed) for _ in range(times)))
+    assert (told["command"], told["outcome"]) == ("inline", outcome)
 
 
 def test_an_old_button_is_refused(telegram: Telegram, caplog: pytest.LogCaptureFixture) -> None:
