@@ -49,7 +49,7 @@ class Stage:
 
 @asynccontextmanager
 async def staged(data: Path, latency: float, faults: float = 0.0, *, polls: bool = False) -> AsyncIterator[Stage]:
-    """Start both processes, and end them after the block; a bot that `polls` has no webhook, and a port all the same."""
+    """Start both processes, and end them after the block; a bot that `polls` has no webhook but a port."""
     shaky = await _started("-m", "benchmarks.shaky", str(latency), str(faults), out=True)
     assert shaky.stdout
     api = (await shaky.stdout.readline()).decode().strip()
