@@ -37,8 +37,8 @@ class Libraries:
         plays = _mapped(folder / f"{s.PLAYS}.arrow")
         return cls(
             _mapped(folder / f"{s.PLAYERS}.arrow"),
-            plays[s.ENTRY].combine_chunks().to_numpy(zero_copy_only=True),
-            plays[s.MINUTES].combine_chunks().to_numpy(zero_copy_only=True),
+            _array(plays[s.ENTRY]),
+            _array(plays[s.MINUTES]),
         )
 
     def __len__(self) -> int:
@@ -85,3 +85,9 @@ class Libraries:
 def _mapped(path: Path) -> pa.Table:
     with pa.memory_map(str(path)) as source:
         return ipc.open_file(source).read_all()
+
+
+def _array(column: pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.int32]]:
+    """Return a mapped column as it lies in the file; `combine_chunks` would copy even a single one into memory."""
+    only = column.chunk(0) if column.num_chunks else column.combine_chunks()
+    return np.asarray(only.to_numpy(zero_copy_only=True))
