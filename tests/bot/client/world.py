@@ -40,7 +40,8 @@ class World(BaseRequest):
 
     Attributes:
         calls: Every method called, with its parameters.
-        messages: Every message there is, by chat and id.
+        messages: Every message of ours there is, by chat and id.
+        heard: Every message of other people, by chat and id.
         shown: What was sent or edited, as parameters and message, in order; refused calls are not in it.
         refusals: What sending to a chat is answered with.
         refused: Which other methods are refused, and how.
@@ -51,6 +52,7 @@ class World(BaseRequest):
         super().__init__()
         self.calls: list[tuple[str, dict[str, str]]] = []
         self.messages: dict[tuple[int, int], Json] = {}
+        self.heard: dict[tuple[int, int], Json] = {}
         self.shown: list[tuple[Json, Json]] = []
         self.refusals: dict[int, Refusal] = {}
         self.refused: dict[str, Refusal] = {}
@@ -102,8 +104,15 @@ class World(BaseRequest):
         number = len(self.calls)
         kind = "private" if chat > 0 else "supergroup"
         message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": kind}, "from": ME}
-        self.messages[chat, number] = {**message, **_content(parameters)}
+        self.messages[chat, number] = {**message, **self._answering(chat, parameters), **_content(parameters)}
         return self.messages[chat, number]
+
+    def _answering(self, chat: int, parameters: dict[str, str]) -> Json:
+        """Return the message that one is a reply to, as Telegram shows it: without what that one was a reply to."""
+        number = json.loads(parameters.get("reply_parameters", "{}")).get("message_id")
+        before = self.heard.get((chat, number)) or self.messages.get((chat, number))
+        known = {key: value for key, value in (before or {}).items() if key != "reply_to_message"}
+        return {"reply_to_message": known} if known else {}
 
     def _edited(self, chat: int, parameters: dict[str, str]) -> Json:
         before = self.messages.get((chat, int(parameters["message_id"])))
