@@ -41,6 +41,7 @@ class World(BaseRequest):
     Attributes:
         calls: Every method called, with its parameters.
         messages: Every message of ours there is, by chat and id.
+        files: Every document that was sent, by name, in order.
         heard: Every message of other people, by chat and id.
         shown: What was sent or edited, as parameters and message, in order; refused calls are not in it.
         refusals: What sending to a chat is answered with.
@@ -52,6 +53,7 @@ class World(BaseRequest):
         super().__init__()
         self.calls: list[tuple[str, dict[str, str]]] = []
         self.messages: dict[tuple[int, int], Json] = {}
+        self.files: list[tuple[str, bytes]] = []
         self.heard: dict[tuple[int, int], Json] = {}
         self.shown: list[tuple[Json, Json]] = []
         self.refusals: dict[int, Refusal] = {}
@@ -73,6 +75,9 @@ class World(BaseRequest):
     ) -> tuple[int, bytes]:
         called, parameters = url.rpartition("/")[2], _parameters(request_data)
         self.calls.append((called, parameters))
+        if called == "sendDocument" and request_data:
+            sent = (request_data.multipart_data or {}).values()
+            self.files += [(name, body) for name, body, _ in sent if isinstance(body, bytes)]
         try:
             result = self._result(called, parameters)
         except Refusal as no:
