@@ -124,6 +124,20 @@ def test_a_bare_command_asks_which_game(bot: Bot) -> None:
     assert bot.ana("portal 2").first == "Anotado: no te gusta Portal 2 (2011)."
 
 
+def test_people_tell_of_themselves_in_their_own_words(bot: Bot) -> None:
+    assert bot.ann("I like portal 2").first == "Noted: you like Portal 2 (2011)."
+    assert bot.ann("i don't like portal 2").first == "Noted: you do not like Portal 2 (2011)."
+    assert bot.ann("what do you know about me?").first == "What I know of you"
+    assert bot.ann("forget me").first == "Shall I forget all I know of you?"
+
+
+def test_people_tell_of_themselves_in_their_own_words_in_spanish(bot: Bot) -> None:
+    assert bot.ana("ya jugué portal 2").first == "Anotado: ya jugaste Portal 2 (2011)."
+    assert bot.ana("no me gusta portal 2").first == "Anotado: no te gusta Portal 2 (2011)."
+    assert bot.ana("¿qué sabes de mí?").first == "Lo que sé de ti"
+    assert bot.ana("olvídame").first == "¿Olvido todo lo que sé de ti?"
+
+
 def test_somebody_links_themselves_and_needs_no_id_then(bot: Bot) -> None:
     assert bot.ann("/link").first == "Which player are you?"
     linked = bot.ann(PLAYER)
