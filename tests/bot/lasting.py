@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from bot.store.store import Store
 from .client import people
 from .client.people import ANA, ANN, GROUP, WITH_ANA
 from .client.telegram import Shown, Telegram
+
+WORKER = "_connection_worker_thread"
+"""What aiosqlite's threads have in their names."""
 
 
 class Bot:
@@ -41,6 +45,9 @@ class Bot:
     def end(self) -> None:
         """End the bot."""
         self.telegram.run(self.store.close())
+        for thread in threading.enumerate():
+            if WORKER in thread.name:
+                thread.join()  # a connection that failed ends behind our back, and tells the loop so
         self.telegram.close()
 
     def restart(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot import memory
 from bot.keeps import JudgeGame, LinkPlayer, SpeakLanguage
 from bot.memory import Fleeting, Lasting
-from bot.store import NotKept, Person, Verdict
+from bot.store import Person, Verdict
 from bot.store.address import default
 from bot.store.database import database
 from bot.store.store import Store
@@ -52,16 +52,3 @@ def test_a_database_keeps_the_newest_verdicts(tmp_path: Path) -> None:
         return person
 
     assert list(asyncio.run(run()).verdicts) == ["10", "30"]
-
-
-def test_a_database_that_is_away_keeps_nothing_and_says_so(tmp_path: Path) -> None:
-    (tmp_path / "people.db").mkdir()
-
-    async def run() -> Person:
-        store = Store.at(default(tmp_path))
-        await store.open()
-        with pytest.raises(NotKept):
-            await Lasting(store).keep(7, SpeakLanguage("es"))
-        return await Lasting(store).person(7)
-
-    assert asyncio.run(run()) == Person(7, remembered=False)
