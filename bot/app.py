@@ -18,6 +18,7 @@ from bot.rounds import plan
 from bot.service import Service
 from bot.settings import Settings
 from bot.store.store import Store
+from bot.turnstile import Turnstile
 from bot.upkeep import Upkeep
 from engine import Served
 
@@ -46,7 +47,7 @@ def application(builder: Builder, shared: Service) -> Playwise:
     # PTB makes the shared data by calling a type; ours is made already.
     kinds = ContextTypes(context=Context, bot_data=cast("type[Service]", lambda: shared))
     built = builder.context_types(kinds).defaults(DEFAULTS).rate_limiter(limiter())
-    made: Playwise = built.concurrent_updates(CONCURRENT).post_init(_opened).build()
+    made: Playwise = built.concurrent_updates(Turnstile(CONCURRENT, shared)).post_init(_opened).build()
     handlers.register(made)
     if shared.upkeep:
         plan(made, shared.upkeep)

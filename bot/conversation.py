@@ -14,6 +14,7 @@ from bot.commands import ASKED_BY, is_command, understand
 from bot.followups import Before, followed
 from bot.forme import NotForMeQuestion
 from bot.intents.reading import Reading, read
+from bot.noting import noted
 from bot.personal import OfAPerson, asked_by
 from bot.profile import LinkQuestion
 from bot.profilepages import JudgedPage
@@ -63,7 +64,7 @@ class Conversation:
         try:
             asked = understand(message) if reading is None else question_of(reading)
         except QuestionError as error:
-            return error_reply(error, None, self.choices)
+            return noted(error_reply(error, None, self.choices), None, error)
         reply = self.ask(asked, asker)
         return reply if reading is None or reading.sure else read_as(reply)
 
@@ -72,7 +73,7 @@ class Conversation:
         try:
             asked = followed(reading, before, self.engine)
         except QuestionError as error:
-            return error_reply(error, None, self.choices)
+            return noted(error_reply(error, None, self.choices), None, error)
         return self.ask(asked, asker)
 
     def names(self, takes: Takes, text: str) -> bool:
@@ -84,7 +85,7 @@ class Conversation:
         try:
             asked = callbacks.question(data)
         except QuestionError as error:
-            return error_reply(error, None, self.choices)
+            return noted(error_reply(error, None, self.choices), None, error)
         return self.ask(asked, asker)
 
     def ask(self, asked: Question, asker: Asker = ANYBODY) -> Reply:
@@ -92,9 +93,9 @@ class Conversation:
         answer: Answer | None = None
         try:
             answer = _by(asker, asked).ask(self.engine)
-            reply = answer_reply(answer, asked, self.choices)
+            reply = noted(answer_reply(answer, asked, self.choices), asked)
         except QuestionError as error:
-            reply = error_reply(error, asked, self.choices)
+            reply = noted(error_reply(error, asked, self.choices), asked, error)
         # A turn holds the question without the person, so that nothing of them outlives what is remembered.
         spoken_of = isinstance(asked, SPOKEN_OF) and not isinstance(answer, JudgedPage)
         return dataclasses.replace(reply, turn=Turn(asked, answer)) if spoken_of else reply

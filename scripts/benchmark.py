@@ -26,7 +26,7 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parents[1]
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
 SETS = ("sample", "real", "full")
-TELEGRAM, UNNOTICED = "telegram", "unnoticed"
+TELEGRAM, UNNOTICED, LOAD = "telegram", "unnoticed", "load"
 WITH_PANDAS = (os.environ.get("UV", "uv"), "run", "--quiet", "--isolated", "--group", "bench", "python")
 """An environment of its own: where pandas is installed, pyarrow loads it, and the bot is slower than where it runs."""
 
@@ -38,7 +38,10 @@ def main() -> int:
     """Run the benchmark and print its tables; 0 also when a set was skipped, which is said."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "sets", nargs="*", choices=[*SETS, TELEGRAM, UNNOTICED, []], help="what to measure (default: all)"
+        "sets",
+        nargs="*",
+        choices=[*SETS, TELEGRAM, UNNOTICED, LOAD, []],
+        help="what to measure (default: all but load)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     parser.add_argument("--readme", action="store_true", help="also write the figures into the README")
@@ -48,11 +51,13 @@ def main() -> int:
         results = {n: found for n in SETS if n in chosen and (found := _measured(n, Path(folder)))}
         speed = _throughput(Path(folder)) if TELEGRAM in chosen else None
     swaps = _unnoticed() if UNNOTICED in chosen else {}
+    load = _run(LOAD, "search")["search"] if LOAD in chosen else None
     if options.json:
-        more = {TELEGRAM: speed, UNNOTICED: swaps}
+        more = {TELEGRAM: speed, UNNOTICED: swaps, LOAD: load}
         print(json.dumps({**results, **{name: found for name, found in more.items() if found}}, indent=2))
     else:
         _show(results, speed, swaps)
+        _show_load(load)
     if options.readme:
         readme.write(ROOT / "README.md", results, {n: _ratio(r) for n, r in results.items() if "baseline" in r})
     return 0
@@ -107,6 +112,14 @@ def _show(results: dict[str, Any], speed: dict[str, Any] | None, swaps: dict[str
         console.print(_table("Telegram", [ECHO, OURS, "ratio"], _telegram_rows(speed)))
     if swaps:
         console.print(_table("Answers during a refresh and a swap", swaps, _unnoticed_rows(swaps)))
+
+
+def _show_load(load: dict[str, Any] | None) -> None:
+    if load:
+        spells = load["spells"].items()
+        rows = [[f"{rate} a second", f"{s['p50_ms']:.0f} / {s['p99_ms']:.0f}", str(s["errors"])] for rate, s in spells]
+        title = f"Load by webhook: at most {load['highest']:g} updates a second"
+        Console().print(_table(title, ["median / p99 ms", "errors"], rows))
 
 
 def _show_sets(console: Console, results: dict[str, Any]) -> None:

@@ -1,4 +1,7 @@
-"""Which messages are for us: every one in a chat of one's own; in a group commands, mentions and replies to us."""
+"""Which messages are for us: every one in a chat of one's own; in a group commands, mentions and replies to us.
+
+None is that was chosen behind our name: it is an answer of ours already.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ class ForUs(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether `message` wants one."""
         me = message.get_bot().username
+        if message.via_bot and message.via_bot.id == message.get_bot().id:
+            return False  # an answer of ours, chosen behind our name: it is read here, not asked
         asked = call(written(message))
         if asked and asked.addressed_to:
             return asked.addressed_to.casefold() == me.casefold()

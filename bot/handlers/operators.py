@@ -20,6 +20,7 @@ from bot.operators import by_operator
 from bot.replies.operations import ACCEPT, PREFIX, STAY, USE, due
 from bot.rounds import next_refresh
 from bot.service import Service
+from bot.trace import Outcome, note
 from bot.upkeep import Upkeep
 
 
@@ -62,11 +63,18 @@ class Desk(BaseHandler[Update, Context, None]):
         query, message = update.callback_query, update.message
         if query and self._upkeep:
             action, argument = _tapped(query)
+            note(Outcome.ANSWERED, action)
             await TAPS[action](query, context, self._upkeep, argument)
-        elif message and _command(message) == REPORT:
+        elif message:
+            await self._answer(message, context)
+
+    async def _answer(self, message: Message, context: Context) -> None:
+        command = _command(message)
+        note(Outcome.ANSWERED, command)
+        if command == REPORT:
             await report(message, context)
-        elif message and self._upkeep:
-            await COMMANDS[_command(message)](message, context, self._upkeep)
+        elif self._upkeep:
+            await COMMANDS[command](message, context, self._upkeep)
 
 
 def _tapped(query: CallbackQuery) -> tuple[str, str]:

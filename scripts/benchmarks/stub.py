@@ -61,6 +61,7 @@ class StubApi:
         refusals: Status and description of the methods that are refused; `*` stands for every method.
         calls: What was called, in order.
         heard: Told of every call, before it is answered.
+        webhook: The parameters of the last setWebhook.
     """
 
     updates: Sequence[Json] = ()
@@ -68,6 +69,7 @@ class StubApi:
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     heard: Callable[[Call], object] = lambda _: None
+    webhook: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
 
     def called(self, method: str) -> list[Call]:
@@ -78,7 +80,7 @@ class StubApi:
         """Answer the requests of one connection, one after another."""
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
-                status, body = await self._answer(head.decode(), reader)
+                status, body = await self.answer(await _read(head.decode(), reader))
                 payload = json.dumps(body).encode()
                 top = f"HTTP/1.1 {status} {REASONS.get(status, 'Other')}\r\nContent-Length: {len(payload)}\r\n\r\n"
                 writer.write(top.encode() + payload)
@@ -88,15 +90,11 @@ class StubApi:
         finally:
             writer.transport.abort()  # nobody reads on, who may have been killed
 
-    async def _answer(self, head: str, reader: asyncio.StreamReader) -> tuple[int, Json]:
-        lines = head.split("\r\n")
-        headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
-        body = await reader.readexactly(int(headers.get("content-length", 0)))
-        method = lines[0].split()[1].rpartition("/")[2]
-        call = Call(method, _parameters(headers.get("content-type", ""), body), time.monotonic())
+    async def answer(self, call: Call) -> tuple[int, Json]:
+        """Take a call, and return status and body of the answer."""
         self.calls.append(call)
         self.heard(call)
-        refused = self.refusals.get(method) or self.refusals.get("*")
+        refused = self.refusals.get(call.method) or self.refusals.get("*")
         if refused:
             return refused[0], {"ok": False, "error_code": refused[0], "description": refused[1]}
         return 200, {"ok": True, "result": await self._result(call)}
@@ -110,7 +108,14 @@ class StubApi:
         if call.method in SHOWN:
             chat = {"id": int(call.parameters["chat_id"]), "type": "private"}
             return {"message_id": len(self.calls), "date": 0, "chat": chat, "from": ME, **SHOWN[call.method]}
-        return EMPTY.get(call.method, True)
+        if call.method == "setWebhook":
+            self.webhook = call.parameters
+        return self._webhook_info() if call.method == "getWebhookInfo" else EMPTY.get(call.method, True)
+
+    def _webhook_info(self) -> Json:
+        kinds = {"allowed_updates": json.loads(self.webhook["allowed_updates"])} if self.webhook else {}
+        url = self.webhook.get("url", "")
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": 0, **kinds}
 
     async def _due(self, offset: int, patience: float) -> Sequence[Json]:
         end = time.monotonic() + patience
@@ -119,6 +124,14 @@ class StubApi:
             if due or time.monotonic() >= end or "getUpdates" in self.refusals:
                 return due
             await asyncio.sleep(ASK_AGAIN)
+
+
+async def _read(head: str, reader: asyncio.StreamReader) -> Call:
+    lines = head.split("\r\n")
+    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
+    body = await reader.readexactly(int(headers.get("content-length", 0)))
+    method = lines[0].split()[1].rpartition("/")[2]
+    return Call(method, _parameters(headers.get("content-type", ""), body), time.monotonic())
 
 
 def _parameters(kind: str, body: bytes) -> Mapping[str, str]:

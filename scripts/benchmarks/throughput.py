@@ -26,7 +26,9 @@ from bot.app import DEFAULTS, application, service
 from bot.connection import CONCURRENT, connected, limiter
 from bot.context import Builder, Context
 from bot.crontab import OFF
+from bot.line import Line
 from bot.polling import Polling
+from bot.running import Running
 from bot.settings import Settings, load_settings
 from bot.store.store import Store
 from engine import Engine, current
@@ -132,9 +134,9 @@ async def _serve(bot: str, address: str, data: Path) -> None:
     # between would be measured with it.
     own = {"telegram_api_url": address, "data_dir": data, "pictures": False, "refresh_cron": OFF}
     settings = load_settings(None).model_copy(update=own)
-    rejected = asyncio.Event()
-    built = _built(bot, connected(settings, TOKEN, rejected), settings)
-    await Polling(built, address, rejected, print).serve()
+    line = Line()
+    built = _built(bot, connected(settings, TOKEN, line), settings)
+    await Running(built, address, line, print, Polling()).serve()
 
 
 if __name__ == "__main__":

@@ -37,6 +37,12 @@ def tap(data: str | None, under: Json | None, *, person: Json = ANN, **content: 
     return {"update_id": next(_numbers), "callback_query": query}
 
 
+def query(typed: str, *, person: Json = ANN, offset: str = "") -> Json:
+    """Return the update of something typed behind our name in any chat."""
+    asked = {"id": str(next(_numbers)), "from": person, "query": typed, "offset": offset, "chat_type": "sender"}
+    return {"update_id": next(_numbers), "inline_query": asked}
+
+
 def by_us(number: int, chat: Json = ALONE) -> Json:
     """Return a message of ours, as one that is replied to."""
     return {"message_id": number, "date": 1, "chat": chat, "from": ME, "text": "Which game?"}
