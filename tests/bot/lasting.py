@@ -18,6 +18,12 @@ from .client import people
 from .client.people import ANA, ANN, GROUP, WITH_ANA
 from .client.telegram import Shown, Telegram
 
+PLAYER = "sample_copper_panda"
+"""A player of the sample."""
+
+KNOWS_ANN: people.Json = {"telegram_id": 100, "language": None, "player": None, "verdicts": []}
+"""What is in the file of Ann when she said nothing."""
+
 WORKER = "_connection_worker_thread"
 """What aiosqlite's threads have in their names."""
 
@@ -107,3 +113,14 @@ def _forms(word: str | int) -> list[bytes]:
 def first_titles(shown: Shown) -> list[str]:
     """Return the games of a list, without their numbers."""
     return [line.partition(". ")[2] for line in shown.text.splitlines() if line[:1].isdigit()]
+
+
+def known(bot: Bot) -> object:
+    """Return what Ann's file says of her."""
+    bot.ann("/export")
+    return bot.exported["person"]
+
+
+def liked(*games: tuple[str, str]) -> list[dict[str, str]]:
+    """Return the verdicts of a file in which games are liked, given as ids and titles."""
+    return [{"game": item, "verdict": "liked", "title": title} for item, title in games]
