@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine import BuildError, Engine, Served, SnapshotError, current
-from engine.building import pipeline
+from engine.building.parts import totals
 from engine.building.store import Store
 from engine.leftovers import leftovers
 from engine.snapshot import FOLDER, use
@@ -74,7 +74,7 @@ def test_what_is_not_an_error_of_the_disk_is_told_as_it_is(
     def bug(*args: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(pipeline, "check_totals", bug)
+    monkeypatch.setattr(totals, "check_totals", bug)
     with pytest.raises(ZeroDivisionError):
         build(raw, data, force=True)
     Engine.open(current(data))
