@@ -1,4 +1,4 @@
-"""Why a game is put forward."""
+"""Why a game or a film is put forward."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import enum
 
 
 class ReasonKind(enum.StrEnum):
-    """What pulled a game up."""
+    """What pulled it up."""
 
     SHARED = "shared"
     """It shares genres, tags or a developer: the names."""
@@ -17,6 +17,18 @@ class ReasonKind(enum.StrEnum):
     """The player's own games that pulled hardest: the names."""
     POPULAR = "popular"
     """It is among the most played and loved."""
+    SERIES = "series"
+    """Both are of one series."""
+    DIRECTOR = "director"
+    """The same people directed both: the names."""
+    CAST = "cast"
+    """The same people play in both: the names."""
+    THEME = "theme"
+    """Both are described with words that few others are: the words."""
+    DECADE = "decade"
+    """Both are of one decade: its name, like `1990s`."""
+    LIKED = "liked"
+    """Many voted for it, and highly: the average, as text."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,3 +50,13 @@ class Reason:
                 return "played by the same people"
             case ReasonKind.POPULAR:
                 return "among the most played and loved"
+            case ReasonKind.SERIES:
+                return "same series"
+            case ReasonKind.DIRECTOR:
+                return f"same director: {listed}"
+            case ReasonKind.CAST:
+                return f"with {listed}"
+            case ReasonKind.THEME | ReasonKind.DECADE:
+                return listed
+            case ReasonKind.LIKED:
+                return f"liked: {listed} of 10"
