@@ -10,11 +10,11 @@ from typing import Any, Self
 import numpy as np
 import pyarrow as pa
 from pyarrow import compute as pc
-from pyarrow import ipc
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine import schemas as s
+from engine.stored import mapped
 
 NEAR = 5
 """Ids that are offered in place of an unknown one."""
@@ -34,9 +34,9 @@ class Libraries:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Map the libraries of the snapshot in `folder`."""
-        plays = _mapped(folder / f"{s.PLAYS}.arrow")
+        plays = mapped(folder, s.PLAYS)
         return cls(
-            _mapped(folder / f"{s.PLAYERS}.arrow"),
+            mapped(folder, s.PLAYERS),
             plays[s.ENTRY].combine_chunks().to_numpy(zero_copy_only=True),
             plays[s.MINUTES].combine_chunks().to_numpy(zero_copy_only=True),
         )
@@ -80,8 +80,3 @@ class Libraries:
         first, count = int(self.players[s.FIRST][player].as_py()), int(self.players[s.COUNT][player].as_py())
         rows = slice(first, first + count)
         return dict(zip(self.entries[rows].tolist(), self.minutes[rows].tolist(), strict=True))
-
-
-def _mapped(path: Path) -> pa.Table:
-    with pa.memory_map(str(path)) as source:
-        return ipc.open_file(source).read_all()

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Weighting(StrEnum):
+    """What a word counts in the vector of an entry."""
+
+    TFIDF = "tfidf"
+    """The more, the fewer entries have it."""
+    COUNTS = "counts"
+    """As often as it stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,7 @@ class BuildOptions:
         largest_drop: Share (0 to 1) of the last snapshot's rows whose loss stops a refresh: data grows, and
             a third less is half a file rather than news.
         fetching: When fetching a file is given up.
+        film_words: What a word counts when films are compared; measured on forty films, see docs/films.md.
     """
 
     unreadable_limit: float = 0.001
@@ -52,3 +63,4 @@ class BuildOptions:
     keep: int = 3
     largest_drop: float = 1 / 3
     fetching: FetchLimits = field(default_factory=FetchLimits)
+    film_words: Weighting = Weighting.TFIDF

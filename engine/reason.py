@@ -31,6 +31,21 @@ class ReasonKind(enum.StrEnum):
     """Many voted for it, and highly: the average, as text."""
 
 
+SAID = {
+    ReasonKind.SHARED: "{names}",
+    ReasonKind.COMPANY: "played by the same people",
+    ReasonKind.OWNED: "because of {names}",
+    ReasonKind.POPULAR: "among the most played and loved",
+    ReasonKind.SERIES: "same series",
+    ReasonKind.DIRECTOR: "same director: {names}",
+    ReasonKind.CAST: "with {names}",
+    ReasonKind.THEME: "{names}",
+    ReasonKind.DECADE: "{names}",
+    ReasonKind.LIKED: "liked: {names} of 10",
+}
+"""What a JSON answer says of each kind."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reason:
     """One cause of a suggestion: its kind and the names that go with it; `str` is plain English."""
@@ -40,23 +55,4 @@ class Reason:
 
     def __str__(self) -> str:
         """Return the reason as a JSON answer gives it."""
-        listed = ", ".join(self.names)
-        match self.kind:
-            case ReasonKind.SHARED:
-                return listed
-            case ReasonKind.OWNED:
-                return f"because of {listed}"
-            case ReasonKind.COMPANY:
-                return "played by the same people"
-            case ReasonKind.POPULAR:
-                return "among the most played and loved"
-            case ReasonKind.SERIES:
-                return "same series"
-            case ReasonKind.DIRECTOR:
-                return f"same director: {listed}"
-            case ReasonKind.CAST:
-                return f"with {listed}"
-            case ReasonKind.THEME | ReasonKind.DECADE:
-                return listed
-            case ReasonKind.LIKED:
-                return f"liked: {listed} of 10"
+        return SAID[self.kind].format(names=", ".join(self.names))

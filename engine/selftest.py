@@ -43,11 +43,27 @@ def opened(folder: Path) -> Engine:
     Raises:
         SnapshotError: The snapshot is missing, damaged, of another format, or answers wrongly.
     """
-    engine = Engine.open(folder)
+    return tested(Engine.open(folder), folder, QUESTIONS, _ask_everything)
+
+
+def tested[E](
+    engine: E, folder: Path, questions: Mapping[str, Callable[[E, str], Answer]], ask_everything: Callable[[E], None]
+) -> E:
+    """Return an engine of any catalogue once it has answered as it should.
+
+    Args:
+        engine: It was opened over `folder`.
+        folder: A snapshot, which holds the known answers.
+        questions: The questions that known answers are kept of, by name.
+        ask_everything: Asks one question of every kind that there is data for.
+
+    Raises:
+        DamagedSnapshot: It answers wrongly, or not at all.
+    """
     try:
-        _ask_everything(engine)
+        ask_everything(engine)
         for known in _known(folder):
-            _check(engine, known)
+            _check(questions[known.question](engine, known.name), known)
     except (QuestionError, _Wrong) as error:
         raise DamagedSnapshot(
             f"Snapshot {folder.name} answers wrongly ({error}): "
@@ -78,11 +94,11 @@ def _known(folder: Path) -> tuple[Known, ...]:
         raise _Wrong(f"{NAME} cannot be read") from error
 
 
-def _check(engine: Engine, known: Known) -> None:
-    answer: dict[str, Any] = QUESTIONS[known.question](engine, known.name).as_json()
+def _check(answer: Answer, known: Known) -> None:
+    said: dict[str, Any] = answer.as_json()
     for key, expected in known.expected.items():
-        if answer[key] != expected:
-            raise _Wrong(f"{known.question} of {known.name}: {key} is {answer[key]} and should be {expected}")
+        if said[key] != expected:
+            raise _Wrong(f"{known.question} of {known.name}: {key} is {said[key]} and should be {expected}")
 
 
 class _Wrong(Exception):

@@ -1,4 +1,4 @@
-"""What entries are, as vectors: TF-IDF over titles, genres, tags, specs and developers; and who is near whom."""
+"""What entries are, as vectors of weighted words; and who is near whom."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 import polars as pl
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.preprocessing import normalize
 from sparse_dot_topn import sp_matmul_topn
 
 from engine import schemas as s
 from engine.normalise import words
+from engine.options import Weighting
 from engine.spelling import spelling_key
 
 Matrix = sparse.csr_matrix
@@ -45,23 +46,44 @@ class Nearest:
     scores: np.ndarray[Any, np.dtype[np.float32]]
 
 
+Terms = Sequence[Sequence[str]]
+"""The words of a field, entry by entry."""
+
+
 def content_vectors(catalogue: pl.DataFrame) -> Matrix:
-    """Return one row of length 1 for each entry (of length 0 where nothing is known of it)."""
-    fields: list[Matrix] = [sparse.csr_matrix((catalogue.height, 1), dtype=np.float32)]  # where nobody says anything
-    for field, weight in FIELD_WEIGHTS.items():
-        terms = _terms(field, catalogue[field])
+    """Return the vectors of games: over titles, genres, tags, specs and developers."""
+    fields = ((_terms(field, catalogue[field]), weight) for field, weight in FIELD_WEIGHTS.items())
+    return vectors_of(fields, catalogue.height)
+
+
+def vectors_of(fields: Iterable[tuple[Terms, float]], entries: int, weighting: Weighting = Weighting.TFIDF) -> Matrix:
+    """Return one row of length 1 for each entry (of length 0 where nothing is known of it).
+
+    Args:
+        fields: The words of each field, and how much of a vector the field may fill.
+        entries: How many entries there are.
+        weighting: What a word counts.
+    """
+    parts: list[Matrix] = [sparse.csr_matrix((entries, 1), dtype=np.float32)]  # where nobody says anything
+    for terms, weight in fields:
         if any(terms):
-            vectoriser = TfidfVectorizer(analyzer=_as_they_are, sublinear_tf=True, dtype=np.float32)
-            fields.append(vectoriser.fit_transform(terms) * weight)
-    vectors: Matrix = normalize(sparse.hstack(fields, format="csr", dtype=np.float32), copy=False)
+            counted = _vectoriser(weighting).fit_transform(terms)
+            parts.append(normalize(counted, copy=False) * weight)
+    vectors: Matrix = normalize(sparse.hstack(parts, format="csr", dtype=np.float32), copy=False)
     return vectors
+
+
+def _vectoriser(weighting: Weighting) -> CountVectorizer:
+    if weighting is Weighting.COUNTS:
+        return CountVectorizer(analyzer=_as_they_are, dtype=np.float32)
+    return TfidfVectorizer(analyzer=_as_they_are, sublinear_tf=True, dtype=np.float32)
 
 
 def _as_they_are(terms: Iterable[str]) -> Iterable[str]:
     return terms
 
 
-def _terms(field: str, values: pl.Series) -> Sequence[Sequence[str]]:
+def _terms(field: str, values: pl.Series) -> Terms:
     if field == s.TITLE:
         titles = values.to_list()
         return [[word for word in words(title) if word not in FILLERS and not word.isdigit()] for title in titles]

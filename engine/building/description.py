@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from importlib.metadata import version
 
 from engine import manifest, snapshot
 from engine import schemas as s
+from engine.building.faults import Faults
 from engine.building.raw import Raw
 from engine.building.similar import presentable
 from engine.building.store import Store
 from engine.building.tables import Tables
-from engine.manifest import Manifest
+from engine.manifest import Manifest, SourceFile
 from engine.options import BuildOptions
 
 LIBRARIES = ("playwise", "numpy", "polars", "pyarrow", "scikit-learn", "scipy", "textblob")
@@ -36,21 +38,47 @@ def described(
     raw: Raw, tables: Tables, store: Store, options: BuildOptions, *, sample: bool, created: datetime, number: int
 ) -> Manifest:
     """Return what the built tables and files say of themselves."""
-    digest = hashlib.sha256("".join(source.sha256 for source in raw.sources).encode()).hexdigest()
     posted = tables.reviews[s.POSTED].max()
+    return manifest_of(
+        store,
+        raw.sources,
+        raw.faults,
+        data_as_of=posted if isinstance(posted, date) else created.date(),
+        settings=settings_of(options),
+        metrics=metrics(tables),
+        sample=sample,
+        created=created,
+        number=number,
+    )
+
+
+def manifest_of(
+    store: Store,
+    sources: Sequence[SourceFile],
+    faults: Faults,
+    *,
+    data_as_of: date,
+    settings: Mapping[str, str],
+    metrics: Mapping[str, float],
+    sample: bool,
+    created: datetime,
+    number: int,
+) -> Manifest:
+    """Return what any catalogue's snapshot says of itself; its name is the time and a digest of the sources."""
+    digest = hashlib.sha256("".join(source.sha256 for source in sources).encode()).hexdigest()
     return Manifest(
         format=manifest.FORMAT,
         id=snapshot.unused(store.folder.parent, f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"),
         created=created,
-        data_as_of=posted if isinstance(posted, date) else created.date(),
+        data_as_of=data_as_of,
         sample=sample,
-        sources=tuple(raw.sources),
-        settings=settings_of(options),
+        sources=tuple(sources),
+        settings=settings,
         versions=versions(),
         files=manifest.describe(store.folder, store.shapes),
-        rejected=dict(+raw.faults.rejected),
-        observed=dict(+raw.faults.observed),
-        metrics=metrics(tables),
+        rejected=dict(+faults.rejected),
+        observed=dict(+faults.observed),
+        metrics=metrics,
         number=number,
     )
 

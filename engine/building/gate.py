@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from engine import manifest
-from engine.building.quality import measured
-from engine.building.tables import Tables
-from engine.building.validation import NAME, Validation, validate
+from engine.building.validation import GAMES, NAME, Expected, Validation, validate
 from engine.errors import BuildError, SnapshotError
 from engine.leftovers import REJECTED
 from engine.manifest import Manifest
 from engine.options import BuildOptions
-from engine.selftest import opened
+
+Measure = Callable[[Path], Mapping[str, float]]
+"""Opens, tests and measures the snapshot in a folder."""
 
 
 def admit(
     data: Path,
     folder: Path,
     made: Manifest,
-    tables: Tables,
+    measure: Measure,
     last: Manifest | None,
     options: BuildOptions,
     *,
     accept: bool,
+    expected: Expected = GAMES,
 ) -> None:
     """Test the snapshot in `folder`, and complete its manifest with what was found.
 
@@ -35,23 +37,24 @@ def admit(
         data: The data folder.
         folder: Everything but the manifest.
         made: What the manifest says so far.
-        tables: What the snapshot was built from.
+        measure: Says how good the snapshot is.
         last: The snapshot to compare with.
         options: The bounds.
         accept: Let implausible figures pass, and have the manifest say so. A snapshot that does not answer
             is never let pass.
+        expected: What the figures are held against.
 
     Raises:
         BuildError: It fails; it then lies in the data folder's `rejected`.
     """
     manifest.write(folder, made)
     try:
-        figures = measured(opened(folder), tables)
+        figures = measure(folder)
     except SnapshotError as error:
         kept = _set_aside(data, folder, made.id)
         raise BuildError(f"The new snapshot was not published: {error} It lies in {kept}.") from error
     made = replace(made, metrics={**made.metrics, **figures})
-    report = validate(made, last, options.largest_drop)
+    report = validate(made, last, options.largest_drop, expected)
     failed = tuple(finding.check for finding in report.failed)
     _complete(folder, replace(made, accepted=failed if accept else ()), report)
     if failed and not accept:

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from engine import lastrun, lock, selftest, snapshot
 from engine import schemas as s
+from engine import selftest, snapshot
 from engine.building import totals
 from engine.building.checks import check_totals
-from engine.building.description import described
+from engine.building.description import described, settings_of
 from engine.building.gate import admit
 from engine.building.known import known_answers
 from engine.building.last import Last
 from engine.building.learning import learn
-from engine.building.origins import Folder, Origin, gather
+from engine.building.order import Order, Recipe, carried_out, origins_of, utc_now
+from engine.building.origins import Origin
+from engine.building.quality import measured
 from engine.building.raw import Raw, read_raw
-from engine.building.report import Journal, Report, report_of, unchanged
+from engine.building.report import Journal, Report, report_of
 from engine.building.sentiment import BYTES_A_TEXT, Reading, reading
 from engine.building.sources import REVIEWS, RawFile, find_files
 from engine.building.store import Store
 from engine.building.tables import Tables, catalogue_and_plays, label_reviews
 from engine.building.watch import Watcher
-from engine.errors import PlaywiseError
-from engine.lastrun import LastRefresh, Outcome
 from engine.options import BuildOptions
-
-
-def utc_now() -> datetime:
-    """Return the time, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 def refresh(
@@ -64,46 +58,11 @@ def refresh(
         SourceError: A raw file cannot be had or used.
         BuildError: A table or a check failed. In all these cases the served snapshot is untouched.
     """
-    origins = (Folder(source),) if isinstance(source, Path) else tuple(source)
-    order = _Order(origins, data, options, Journal(watch), force, sample, accept, now)
-    with lock.refreshing(data, now()):
-        try:
-            report = _refreshed(order)
-        except PlaywiseError as error:
-            lastrun.note(data, LastRefresh(now(), Outcome.FAILED, reason=str(error)))
-            raise
-        outcome = Outcome.UNCHANGED if report.unchanged else Outcome.PUBLISHED
-        lastrun.note(data, LastRefresh(now(), outcome, report.snapshot))
-        return report
+    order = Order(origins_of(source), data, options, Journal(watch), force, sample, accept, now)
+    return carried_out(order, Recipe(find_files, settings_of(options), _built))
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What a refresh was asked to do; see `refresh`."""
-
-    origins: tuple[Origin, ...]
-    data: Path
-    options: BuildOptions
-    journal: Journal
-    force: bool
-    sample: bool
-    accept: bool
-    now: Callable[[], datetime]
-
-
-def _refreshed(order: _Order) -> Report:
-    snapshot.sweep(order.data)
-    last = Last.of(order.data)
-    folders = gather(order.origins, order.data, order.options.fetching, order.journal)
-    with order.journal.step("find files") as step:
-        files = find_files(*folders, known=() if order.force or last is None else last.sources)
-        step.rows = len(files)
-    if last and not order.force and last.says_all(files, order.options):
-        return unchanged(last.served, order.journal)
-    return _built(order, files, last)
-
-
-def _built(order: _Order, files: tuple[RawFile, ...], last: Last | None) -> Report:
+def _built(order: Order, files: tuple[RawFile, ...], last: Last | None) -> Report:
     """Build, test and publish a snapshot."""
     journal = order.journal
     with snapshot.workshop(order.data) as folder:
@@ -126,7 +85,7 @@ def _texts_expected(files: tuple[RawFile, ...]) -> float:
     return sum(file.size for file in files if file.kind == REVIEWS) / BYTES_A_TEXT
 
 
-def _check(order: _Order, raw: Raw, tables: Tables, store: Store, last: Last | None) -> None:
+def _check(order: Order, raw: Raw, tables: Tables, store: Store, last: Last | None) -> None:
     """Describe what was built, and test it."""
     made = described(
         raw,
@@ -138,7 +97,11 @@ def _check(order: _Order, raw: Raw, tables: Tables, store: Store, last: Last | N
         number=snapshot.next_number(order.data),
     )
     served = last.served if last else None
-    admit(order.data, store.folder, made, tables, served, order.options, accept=order.accept)
+
+    def measure(folder: Path) -> Mapping[str, float]:
+        return measured(selftest.opened(folder), tables)
+
+    admit(order.data, store.folder, made, measure, served, order.options, accept=order.accept)
 
 
 def _tables(raw: Raw, texts: Reading, options: BuildOptions, journal: Journal) -> Tables:
