@@ -46,15 +46,10 @@ def read_raw(
             step.rows = count.lines
         if not file.unchanged():
             raise SourceError(f"{file.path} was written to while it was read: refresh again when that is done.")
-        raw.sources.append(_source(file, count))
+        raw.sources.append(file.source(count))
         if file.kind == REVIEWS:
             take_reviews(raw.reviews)
     return raw
-
-
-def _source(file: RawFile, count: LineCount) -> SourceFile:
-    facts = (file.path.name, file.size, file.sha256, count.lines, len(count.unreadable))
-    return SourceFile(*facts, file.modified_ns)
 
 
 def _take(raw: Raw, file: RawFile, count: LineCount, journal: Journal) -> None:

@@ -65,6 +65,11 @@ class RawFile:
             return False
         return (found.st_size, found.st_mtime_ns) == (self.size, self.modified_ns)
 
+    def source(self, count: LineCount) -> SourceFile:
+        """Return what a manifest says of the file once it was read."""
+        lines, unreadable = count.lines, len(count.unreadable)
+        return SourceFile(self.path.name, self.size, self.sha256, lines, unreadable, self.modified_ns)
+
 
 @dataclass(slots=True)
 class LineCount:

@@ -123,7 +123,8 @@ def with_genres(films: Iterable[Record], path: Path, faults: Faults) -> Iterator
     known = {f"{PREFIX}{number}": (words, length) for number, words, length in rows.iter_rows()}
     for one in films:
         words, length = known.get(one.id, ((), None))
-        yield replace(one, genres=genres_of(words, faults), minutes=minutes_of(length))
+        genres = one.genres or genres_of(words, faults)
+        yield replace(one, genres=genres, minutes=one.minutes or minutes_of(length))
 
 
 def minutes_of(length: float | None) -> int | None:
