@@ -57,10 +57,19 @@ def content_vectors(catalogue: pl.DataFrame) -> Matrix:
 
 
 def vectors_of(fields: Iterable[tuple[Terms, float]], entries: int, weighting: Weighting = Weighting.TFIDF) -> Matrix:
-    """Return one row of length 1 for each entry (of length 0 where nothing is known of it).
+    """Return one row of length 1 for each entry (of length 0 where nothing is known of it); see `blocks_of`."""
+    vectors: Matrix = normalize(blocks_of(fields, entries, weighting), copy=False)
+    return vectors
+
+
+def blocks_of(fields: Iterable[tuple[Terms, float]], entries: int, weighting: Weighting) -> Matrix:
+    """Return one row an entry: a block for each field, each of the length that the field may fill, or 0.
+
+    So the product of two rows is the sum of the fields' cosines, each by the square of its weight, and entries of
+    which little is known are near to none.
 
     Args:
-        fields: The words of each field, and how much of a vector the field may fill.
+        fields: The words of each field, and how much of a row the field may fill.
         entries: How many entries there are.
         weighting: What a word counts.
     """
@@ -69,8 +78,8 @@ def vectors_of(fields: Iterable[tuple[Terms, float]], entries: int, weighting: W
         if any(terms):
             counted = _vectoriser(weighting).fit_transform(terms)
             parts.append(normalize(counted, copy=False) * weight)
-    vectors: Matrix = normalize(sparse.hstack(parts, format="csr", dtype=np.float32), copy=False)
-    return vectors
+    blocks: Matrix = sparse.hstack(parts, format="csr", dtype=np.float32)
+    return blocks
 
 
 def _vectoriser(weighting: Weighting) -> CountVectorizer:
@@ -91,14 +100,15 @@ def _terms(field: str, values: pl.Series) -> Terms:
     return [[keys[name] for name in names] for names in values.to_list()]
 
 
-def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:
+def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int, common: float = COMMON) -> Nearest:
     """Return for every entry the `k` entries among `allowed` that share most of what is rare, itself left out.
 
-    The scores leave out what very many entries share: it takes most of the time and hardly moves a cosine.
+    A term of more than the share `common` of the entries is not rare: the scores leave it
+    out, because it takes most of the time and hardly moves a cosine.
     """
     answers = np.flatnonzero(allowed)
     carried = np.bincount(vectors.indices, minlength=vectors.shape[1])
-    telling = vectors[:, carried <= COMMON * vectors.shape[0]]
+    telling = vectors[:, carried <= common * vectors.shape[0]]
     found = sp_matmul_topn(
         telling, telling[answers].T.tocsr(), top_n=k + 1, sort=True, n_threads=THREADS, threshold=0.0
     )

@@ -74,7 +74,7 @@ def similar_index(
         blend: How to weigh; the defaults where None.
     """
     blend = blend or Blend()
-    rows, columns = _pairs(nearest(vectors, allowed, CANDIDATES), company.nearest(allowed, CANDIDATES))
+    rows, columns = pairs_of(nearest(vectors, allowed, CANDIDATES), company.nearest(allowed, CANDIDATES))
     other = ~in_family(families.works, rows, columns)
     rows, columns = rows[other], columns[other]
     content, played = cosines(vectors, rows, columns), company.of_entries(rows, columns)
@@ -108,7 +108,7 @@ def best_pairs(rows: Ids, columns: Ids, score: Floats, most: int) -> tuple[Ids, 
     return order[kept], (rows[kept], place[kept])
 
 
-def _pairs(alike: Nearest, together: Nearest) -> tuple[Ids, Ids]:
+def pairs_of(alike: Nearest, together: Nearest) -> tuple[Ids, Ids]:
     """Return the (entry, neighbour) pairs of both lists, each once."""
     company = np.flatnonzero((together.ids >= 0).any(axis=1))
     added = together.ids[company]

@@ -27,6 +27,11 @@ class Nearby:
     ids: np.ndarray[Any, np.dtype[np.int32]]
     scores: np.ndarray[Any, np.dtype[np.float16]]
 
+    @classmethod
+    def empty(cls, entries: int, k: int) -> Self:
+        """Return lists in which no entry has a neighbour."""
+        return cls(np.full((entries, k), -1, np.int32), np.zeros((entries, k), np.float16))
+
     def save(self, folder: Path) -> None:
         """Write the arrays into `folder`."""
         save_arrays(self, folder)

@@ -34,15 +34,15 @@ LENGTHS_APART = 0.1
 @lru_cache(maxsize=1 << 17)
 def title_key(title: str) -> str:
     """Return what spellings of one title share: no case, accents, spaces, qualifier or owner."""
+    return "".join(words(unqualified(title).replace("&", " and "))) or title.casefold()
+
+
+def unqualified(title: str) -> str:
+    """Return a title without what a platform added to it."""
     bare = OWNER.sub("", title)
     while (shorter := QUALIFIER.sub("", bare)) != bare and shorter:
         bare = shorter
-    return "".join(words(bare.replace("&", " and "))) or title.casefold()
-
-
-def is_qualified(title: str) -> bool:
-    """Whether a platform added something to a title."""
-    return bool(OWNER.search(title) or QUALIFIER.search(title))
+    return bare
 
 
 def same(one: Record, other: Record) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from engine.building.films.identity import is_qualified, same, title_key
+from engine.building.films.identity import same, title_key, unqualified
 from engine.building.films.record import Record
 
 
@@ -52,7 +52,7 @@ def _distance(record: Record, entry: Record) -> tuple[bool, int, int, int]:
 def _joined(entry: Record, more: Record) -> Record:
     """Return an entry with what another record adds; of what both say, the first stays."""
     title, other = entry.title, more.title
-    if is_qualified(title) and not is_qualified(other):
+    if unqualified(title) != title and unqualified(other) == other:
         title, other = other, title
     return replace(
         entry,

@@ -18,7 +18,7 @@ from engine.building.films.known import known_answers
 from engine.building.films.merging import merged
 from engine.building.films.quality import TITLES_FOUND, measured
 from engine.building.films.raw import RawFilms, read_films
-from engine.building.films.similar import Blend, neighbours
+from engine.building.films.similar import Blend, fame, neighbours, shelves
 from engine.building.films.sources import find_files
 from engine.building.films.tables import FilmTables, film_tables
 from engine.building.gate import admit
@@ -101,9 +101,10 @@ def _learn(tables: FilmTables, store: Store, options: BuildOptions, journal: Jou
     with journal.step("similar films", tables.films.height) as step:
         together = families(tables.films[fs.TITLE].to_list())
         together.save(store.folder / families_store.FOLDER)
-        vectors = film_vectors(tables.films, options.film_words)
-        for name, found in neighbours(tables.films, vectors, together, Blend()).items():
-            found.save(store.folder / nearby.FOLDER / name)
+        vectors, known = film_vectors(tables.films, options.film_words), fame(tables.films)
+        for shelf in shelves(tables.films):
+            found = neighbours(vectors, shelf, together, known, Blend())
+            found.save(store.folder / nearby.FOLDER / shelf.name)
         store.arrow(fs.THEMES, themes(tables.films))
         step.rows = tables.films.height
 

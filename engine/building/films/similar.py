@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import polars as pl
 
-from engine.building.content import Matrix, cosines, nearest
-from engine.building.similar import best_pairs, flat, in_family
+from engine.building.content import Nearest, nearest
+from engine.building.films.content import FilmVectors
+from engine.building.similar import best_pairs, in_family, pairs_of
 from engine.families import Families
 from engine.films import schemas as fs
 from engine.films.fame import fame_of
 from engine.films.nearby import EVERYWHERE, Nearby
 from engine.films.platforms import PLATFORMS
 
-CANDIDATES = 80
-"""Neighbours by content that compete; one far from the top cannot win by fame."""
+CANDIDATES, CANDIDATES_ON_PLATFORM = 60, 30
+"""Neighbours by words, and as many by genres, decade and fame, that compete; one far from the top of both loses."""
+
+COMMON = 0.02
+"""Share of the entries from which a word is too common to find neighbours by."""
+
+PROFILES_AT_ONCE = 1000
+"""Sets of genres and decades that are compared with all entries in one go, to bound memory."""
 
 KEPT, KEPT_ON_PLATFORM = 40, 20
 """Neighbours that are kept: eight pages of all, four of each platform."""
@@ -32,15 +39,25 @@ Bools = np.ndarray[Any, np.dtype[np.bool_]]
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """What is added to likeness in content; picked on the forty films of `scripts/evaluate.py films`.
+    """What is added to likeness; picked on the odd films of `scripts/evaluate.py films`, reported on the even ones.
 
     Attributes:
         series: What being of the same series adds.
         fame: What fame adds at the most.
     """
 
-    series: float = 0.25
-    fame: float = 0.15
+    series: float = 0.5
+    fame: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list of neighbours to make: its name, which entries may stand in it, how many compete and how many stay."""
+
+    name: str
+    allowed: Bools
+    candidates: int
+    kept: int
 
 
 def fame(films: pl.DataFrame) -> Floats:
@@ -55,35 +72,48 @@ def presentable(films: pl.DataFrame) -> Bools:
     return films.select(streams | voted).to_series().to_numpy()
 
 
-def shelves(films: pl.DataFrame) -> Iterator[tuple[str, Bools, int]]:
-    """Yield each list of neighbours to make: its name, which entries may stand in it, how many are kept."""
-    allowed = presentable(films)
-    yield EVERYWHERE, allowed, KEPT
+def shelves(films: pl.DataFrame) -> Iterator[Shelf]:
+    """Yield the lists of neighbours to make: of all, and of each platform that shows anything."""
+    yield Shelf(EVERYWHERE, presentable(films), CANDIDATES, KEPT)
     for platform in PLATFORMS:
         there = films[fs.PLATFORMS].list.contains(platform.name).to_numpy()
         if there.any():
-            yield platform.key, there, KEPT_ON_PLATFORM
+            yield Shelf(platform.key, there, CANDIDATES_ON_PLATFORM, KEPT_ON_PLATFORM)
 
 
-def neighbours(films: pl.DataFrame, vectors: Matrix, together: Families, blend: Blend) -> Mapping[str, Nearby]:
-    """Return the nearest entries of every entry, everywhere and on each platform.
+def neighbours(vectors: FilmVectors, shelf: Shelf, together: Families, known: Floats, blend: Blend) -> Nearby:
+    """Return the nearest entries of every entry among those that may stand on a shelf.
 
     Args:
-        films: The entries.
-        vectors: What they are, one row each.
-        together: Which of them are one work or one series.
+        vectors: What the entries are.
+        shelf: Which list to make.
+        together: Which entries are one work or one series.
+        known: How well known they are, 0 to 1.
         blend: What is added to likeness.
     """
-    known = fame(films)
-    return {name: _nearby(vectors, allowed, kept, together, known, blend) for name, allowed, kept in shelves(films)}
-
-
-def _nearby(vectors: Matrix, allowed: Bools, kept: int, together: Families, known: Floats, blend: Blend) -> Nearby:
-    rows, columns = flat(np.arange(vectors.shape[0]), nearest(vectors, allowed, CANDIDATES).ids)
-    likeness = cosines(vectors, rows, columns)
+    alike = nearest(vectors.words, shelf.allowed, shelf.candidates, COMMON)
+    rows, columns = pairs_of(alike, _of_profiles(vectors, shelf, known, blend))
+    score = vectors.products[vectors.profiles[rows], vectors.profiles[columns]]
+    found = int((alike.ids >= 0).sum())  # pairs by words come first, in the order of their scores
+    score[:found] += alike.scores[alike.ids >= 0]
     sequel = in_family(together.series, rows, columns) & ~in_family(together.works, rows, columns)
-    score = likeness + blend.series * sequel + blend.fame * known[columns]
-    chosen, at = best_pairs(rows, columns, score, kept)
-    found = Nearby(np.full((vectors.shape[0], kept), -1, np.int32), np.zeros((vectors.shape[0], kept), np.float16))
-    found.ids[at], found.scores[at] = columns[chosen], score[chosen]
-    return found
+    score += blend.series * sequel + blend.fame * known[columns]
+    chosen, at = best_pairs(rows, columns, score, shelf.kept)
+    nearby = Nearby.empty(len(known), shelf.kept)
+    nearby.ids[at], nearby.scores[at] = columns[chosen], score[chosen]
+    return nearby
+
+
+def _of_profiles(vectors: FilmVectors, shelf: Shelf, known: Floats, blend: Blend) -> Nearest:
+    """Return for every entry the allowed ones that are nearest by profile and fame, found once a profile."""
+    answers = np.flatnonzero(shelf.allowed).astype(np.int32)
+    fame_of_answers, profiles_of_answers = blend.fame * known[answers], vectors.profiles[answers]
+    k = min(shelf.candidates + 1, len(answers))
+    best = np.empty((len(vectors.products), k), np.int32)
+    for first in range(0, len(best), PROFILES_AT_ONCE):
+        part = slice(first, first + PROFILES_AT_ONCE)
+        scores = vectors.products[part][:, profiles_of_answers] + fame_of_answers
+        best[part] = answers[np.argpartition(-scores, k - 1, axis=1)[:, :k]]
+    ids = best[vectors.profiles]
+    ids[ids == np.arange(len(ids))[:, None]] = -1
+    return Nearest(ids, np.zeros(ids.shape, np.float32))

@@ -13,6 +13,7 @@ import pyarrow as pa
 from engine.building.contracts import enforce
 from engine.building.faults import Faults
 from engine.building.films.contract import FilmsContract
+from engine.building.films.identity import unqualified
 from engine.building.films.record import Record
 from engine.films import schemas as fs
 from engine.films.form import Form
@@ -82,10 +83,16 @@ def _row(entry: Record) -> dict[str, Any]:
     row = {name: getattr(entry, name) for name in TYPES if hasattr(entry, name)}
     return row | {
         fs.FILM: entry.id,
-        fs.OTHERS: entry.others,
+        fs.OTHERS: other_titles(entry),
         fs.PLATFORMS: tuple(entry.added),
         fs.ADDED: tuple(entry.added.values()),
     }
+
+
+def other_titles(entry: Record) -> tuple[str, ...]:
+    """Return what else an entry is called, its titles without a platform's additions among them."""
+    bare = (unqualified(title) for title in (entry.title, *entry.others))
+    return tuple(title for title in dict.fromkeys((*entry.others, *bare)) if title != entry.title)
 
 
 def _frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
