@@ -16,7 +16,7 @@ LANGUAGES = (
 QUALIFIER = re.compile(
     rf"\s*[(\[](?:4k uhd|uhd|hd|(?:{LANGUAGES})(?: (?:version|ver|audio|dub(?:bed)?|sub(?:bed|titled)?))?|"
     r"dubbed|subbed|dub|subtitled|unrated|uncut|restored|remastered|silent|(?:extended|theatrical|director['’]s|unrated)"
-    r"(?: (?:cut|edition|version))?|short|shorts|series|tv|feature|(?:18|19|20)\d\d|u\.?[sk]\.?)[)\]]\s*$",
+    r"(?: (?:cut|edition|version))?|short|shorts|series|tv|feature|(?:18|19|20)\d\d)[)\]]\s*$",
     re.IGNORECASE,
 )
 """What a platform adds behind a title: the sound, the cut, the year."""
@@ -27,8 +27,8 @@ OWNER = re.compile(r"^(?:marvel studios['’]|marvel['’]s|disney['’]s|walt d
 YEARS_APART = 1
 """How far two sources may be apart on the year: one counts the festival, the other the cinemas."""
 
-LENGTHS_APART = 0.1
-"""How far two lengths of one film may be apart, by the longer: cuts and credits, not another film."""
+LENGTHS_APART, MINUTES_APART = 0.15, 3
+"""How far two lengths of one film may be apart, by the longer, and in minutes for shorts: cuts and credits."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -63,7 +63,8 @@ def lengths_agree(one: Record, other: Record) -> bool:
     """Whether two films may have their lengths; nothing speaks against it where one is unknown."""
     if not one.minutes or not other.minutes:
         return True
-    return abs(one.minutes - other.minutes) <= LENGTHS_APART * max(one.minutes, other.minutes)
+    allowed = max(LENGTHS_APART * max(one.minutes, other.minutes), MINUTES_APART)
+    return abs(one.minutes - other.minutes) <= allowed
 
 
 def _people(record: Record) -> frozenset[str]:
