@@ -53,7 +53,7 @@ class BuildOptions:
         largest_drop: Share (0 to 1) of the last snapshot's rows whose loss stops a refresh: data grows, and
             a third less is half a file rather than news.
         fetching: When fetching a file is given up.
-        film_words: What a word counts when films are compared; measured on forty films, see docs/films.md.
+        film_words: What a word counts when films are compared; counts did better on forty films, see docs/films.md.
     """
 
     unreadable_limit: float = 0.001
@@ -63,4 +63,4 @@ class BuildOptions:
     keep: int = 3
     largest_drop: float = 1 / 3
     fetching: FetchLimits = field(default_factory=FetchLimits)
-    film_words: Weighting = Weighting.TFIDF
+    film_words: Weighting = Weighting.COUNTS

@@ -18,8 +18,8 @@ from engine.spelling import spelling_key
 DECADE = "decade"
 NAMES = pl.List(pl.String())
 
-WORD_WEIGHTS = {fs.TITLE: 0.4, fs.DIRECTED_BY: 0.7, fs.CAST: 0.8, fs.DESCRIPTION: 0.8}
-TRAIT_WEIGHTS = {fs.GENRES: 0.8, DECADE: 0.35}
+WORD_WEIGHTS = {fs.TITLE: 0.5, fs.DIRECTED_BY: 0.5, fs.CAST: 0.8, fs.DESCRIPTION: 0.5}
+TRAIT_WEIGHTS = {fs.GENRES: 0.6, DECADE: 0.35}
 """How much each field may fill; picked on the odd films of `scripts/evaluate.py films`, reported on the even ones."""
 
 FILLERS = ENGLISH_STOP_WORDS | frozenset(

@@ -46,8 +46,8 @@ class Blend:
         fame: What fame adds at the most.
     """
 
-    series: float = 0.5
-    fame: float = 0.4
+    series: float = 0.8
+    fame: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
