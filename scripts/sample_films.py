@@ -1,7 +1,7 @@
 """The films of the sample, in the raw forms of the lists and the facts, with a few of their faults.
 
-What each film is comes from `sample_films.tsv`, written from general knowledge: votes and money are approximate. The days
-on which a platform added a title and the numbers of the facts are invented.
+What each film is comes from `sample_films.tsv`, written from general knowledge: votes and money are approximate.
+The days on which a platform added a title and the numbers of the facts are invented.
 """
 
 from __future__ import annotations

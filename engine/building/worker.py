@@ -7,10 +7,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
 
-from engine.building.origins import named
-from engine.building.pipeline import refresh
+from engine.building.requested import refreshed
 from engine.errors import PlaywiseError
 from engine.refreshing import EVENTS, Advance, Done, Failed, Request, Step
 
@@ -58,9 +56,8 @@ class Teller:
 
 def run(request: Request, teller: Teller) -> int:
     """Refresh as requested, tell of it, and return the exit status."""
-    kinds: dict[str, Any] = {"force": request.force, "sample": request.sample, "accept": request.accept}
     try:
-        report = refresh(named(request.source), request.data, request.options, teller, **kinds)
+        report = refreshed(request, teller)
     except PlaywiseError as error:
         teller.tell(Failed(type(error).__name__, str(error)))
         return 1
