@@ -32,9 +32,11 @@ from engine.building.validation import Expected
 from engine.building.watch import Watcher
 from engine.films import nearby
 from engine.films import schemas as fs
+from engine.films.form import Form
 from engine.films.selftest import opened
 from engine.manifest import Manifest
 from engine.options import BuildOptions
+from engine.spelling import spelling_key
 
 EXPECTED = Expected(("entries", "films", "series", "streamed", "voted"), qualities=(TITLES_FOUND,))
 
@@ -115,12 +117,12 @@ def _check(order: Order, raw: RawFilms, tables: FilmTables, store: Store, last: 
     def measure(folder: Path) -> Mapping[str, float]:
         return measured(opened(folder), tables.films)
 
-    made, served = _described(order, raw, tables.films, store), last.served if last else None
+    made, served = _described(order, raw, tables, store), last.served if last else None
     admit(order.data, store.folder, made, measure, served, order.options, accept=order.accept, expected=EXPECTED)
 
 
-def _described(order: Order, raw: RawFilms, films: pl.DataFrame, store: Store) -> Manifest:
-    created = order.now()
+def _described(order: Order, raw: RawFilms, tables: FilmTables, store: Store) -> Manifest:
+    created, films = order.now(), tables.films
     days = films.select(pl.concat_list(pl.col(fs.ADDED).list.max(), fs.RELEASED).list.max()).to_series()
     latest = days.filter(days <= created.date()).max()
     return manifest_of(
@@ -129,22 +131,23 @@ def _described(order: Order, raw: RawFilms, films: pl.DataFrame, store: Store) -
         raw.faults,
         data_as_of=latest if isinstance(latest, date) else created.date(),
         settings=settings_of(order.options),
-        metrics=metrics(films),
+        metrics=metrics(tables),
         sample=order.sample,
         created=created,
         number=snapshot.next_number(order.data),
     )
 
 
-def metrics(films: pl.DataFrame) -> dict[str, float]:
+def metrics(tables: FilmTables) -> dict[str, float]:
     """Return the figures that `FilmAbout` and the next refresh read."""
-    forms = films[fs.FORM].value_counts()
-    by_form = dict(forms.iter_rows())
+    films = tables.films
+    by_form = dict(films[fs.FORM].value_counts().iter_rows())
+    people = {spelling_key(name) for table in (tables.actors, tables.directors) for name in table[fs.NAME]}
     return {
         "entries": films.height,
-        "films": by_form.get("film", 0),
-        "series": by_form.get("series", 0),
+        "films": by_form.get(Form.FILM, 0),
+        "series": by_form.get(Form.SERIES, 0),
         "streamed": int((films[fs.PLATFORMS].list.len() > 0).sum()),
         "voted": int(films[fs.VOTES].is_not_null().sum()),
-        "people": films.select(pl.concat_list(fs.CAST, fs.DIRECTED_BY)).to_series().explode().n_unique(),
+        "people": len(people),
     }
