@@ -1,4 +1,4 @@
-"""The engine of Playwise: questions about a catalogue, its reviews and its players, and their answers.
+"""The engine of Playwise: questions about games and about films, and their answers.
 
 Example:
     >>> from pathlib import Path
@@ -30,6 +30,7 @@ from engine.answers import (
 )
 from engine.engine import Engine
 from engine.errors import (
+    AmbiguousFilm,
     AmbiguousGame,
     BuildError,
     DamagedSnapshot,
@@ -42,12 +43,46 @@ from engine.errors import (
     RefreshRunning,
     SnapshotError,
     SourceError,
+    UnknownActor,
     UnknownDeveloper,
+    UnknownDirector,
+    UnknownFilm,
     UnknownGame,
     UnknownGenre,
+    UnknownMonth,
     UnknownName,
+    UnknownPlatform,
     UnknownUser,
 )
+from engine.films.about import FilmAbout
+from engine.films.answers import (
+    ActorTitles,
+    DirectorFilms,
+    FilmCard,
+    FilmPopularity,
+    FilmScore,
+    FilmsToWatch,
+    LongestFilms,
+    PlatformTitles,
+    Released,
+    SimilarFilms,
+)
+from engine.films.engine import FilmEngine
+from engine.films.folder import film_folder
+from engine.films.form import Form
+from engine.films.names import FilmName
+from engine.films.parts import (
+    DirectedFilm,
+    FilmSuggestion,
+    GenreTitles,
+    Length,
+    PeriodFilms,
+    Streaming,
+    Titled,
+    Unit,
+    YearTitles,
+)
+from engine.films.selftest import opened as opened_films
 from engine.names import EntryKind
 from engine.reason import Reason, ReasonKind
 from engine.served import Served
@@ -56,6 +91,8 @@ from engine.wanted import Manner, Opinions, Personal
 
 __all__ = [
     "About",
+    "ActorTitles",
+    "AmbiguousFilm",
     "AmbiguousGame",
     "Answer",
     "Basis",
@@ -64,17 +101,33 @@ __all__ = [
     "CriticisedDeveloper",
     "DamagedSnapshot",
     "DeveloperSentiment",
+    "DirectedFilm",
+    "DirectorFilms",
     "Engine",
     "EntryKind",
+    "FilmAbout",
+    "FilmCard",
+    "FilmEngine",
+    "FilmName",
+    "FilmPopularity",
+    "FilmScore",
+    "FilmSuggestion",
+    "FilmsToWatch",
     "ForeignSnapshot",
+    "Form",
     "GameCard",
     "GamesForUser",
     "GenrePlaytime",
+    "GenreTitles",
+    "Length",
+    "LongestFilms",
     "Manner",
     "NoDataForYear",
     "NoSnapshot",
     "Opinions",
+    "PeriodFilms",
     "Personal",
+    "PlatformTitles",
     "PlaywiseError",
     "QuestionError",
     "RandomGame",
@@ -83,20 +136,33 @@ __all__ = [
     "RecommendedGame",
     "RefreshLost",
     "RefreshRunning",
+    "Released",
     "Served",
+    "SimilarFilms",
     "SimilarGames",
     "SnapshotError",
     "Source",
     "SourceError",
+    "Streaming",
     "Suggestion",
+    "Titled",
     "TopGames",
     "TopPlayer",
+    "Unit",
+    "UnknownActor",
     "UnknownDeveloper",
+    "UnknownDirector",
+    "UnknownFilm",
     "UnknownGame",
     "UnknownGenre",
+    "UnknownMonth",
     "UnknownName",
+    "UnknownPlatform",
     "UnknownUser",
     "WorstDevelopers",
     "YearHours",
+    "YearTitles",
     "current",
+    "film_folder",
+    "opened_films",
 ]

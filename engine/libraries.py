@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine import schemas as s
-from engine.stored import mapped
+from engine.stored import column, mapped
 
 NEAR = 5
 """Ids that are offered in place of an unknown one."""
@@ -37,8 +37,8 @@ class Libraries:
         plays = mapped(folder, s.PLAYS)
         return cls(
             mapped(folder, s.PLAYERS),
-            plays[s.ENTRY].combine_chunks().to_numpy(zero_copy_only=True),
-            plays[s.MINUTES].combine_chunks().to_numpy(zero_copy_only=True),
+            column(plays, s.ENTRY).to_numpy(zero_copy_only=True),
+            column(plays, s.MINUTES).to_numpy(zero_copy_only=True),
         )
 
     def __len__(self) -> int:

@@ -21,3 +21,9 @@ def mapped(folder: Path, table: str) -> pa.Table:
     """Map a table of the snapshot in `folder`: only the pages that are asked about are read."""
     with pa.memory_map(str(folder / f"{table}.arrow")) as source:
         return ipc.open_file(source).read_all()
+
+
+def column(table: pa.Table, name: str) -> pa.Array:
+    """Return a column of a mapped table as it lies in the file; `combine_chunks` would copy it into memory."""
+    chunks = table[name].chunks
+    return chunks[0] if len(chunks) == 1 else table[name].combine_chunks()

@@ -18,7 +18,7 @@ from engine.films.form import Form
 from engine.films.parts import Titled
 from engine.films.platforms import PLATFORMS
 from engine.named import Named
-from engine.stored import mapped
+from engine.stored import column, mapped
 
 Numbers = np.ndarray[Any, np.dtype[np.int32]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
@@ -56,7 +56,7 @@ class Films:
     def load(cls, folder: Path) -> Self:
         """Map the films of the snapshot in `folder`."""
         table = mapped(folder, fs.FILMS)
-        columns = {name: table[name].combine_chunks() for name in table.column_names}
+        columns = {name: column(table, name) for name in table.column_names}
         platforms = columns[fs.PLATFORMS]
         votes = _numbers(columns[fs.VOTES])
         return cls(
@@ -117,11 +117,12 @@ class Films:
             kept &= self.series == (form is Form.SERIES)
         return kept
 
-    def named(self) -> Iterator[Named]:
-        """Yield every entry, for the resolver."""
-        columns = (self.columns[name].to_pylist() for name in (fs.FILM, fs.TITLE, fs.OTHERS))
-        for film, title, others, year, weight in zip(*columns, self.years, self.weights, strict=True):
-            yield Named(film, title, int(year) or None, float(weight), others=tuple(others))
+    def named(self, entries: Numbers) -> Iterator[Named]:
+        """Yield some entries, for the resolver."""
+        rows = pa.array(entries)
+        columns = (self.columns[name].take(rows).to_pylist() for name in (fs.FILM, fs.TITLE, fs.OTHERS))
+        for entry, film, title, others in zip(entries.tolist(), *columns, strict=True):
+            yield Named(film, title, self.year(entry), float(self.weights[entry]), others=tuple(others))
 
 
 def _numbers(column: pa.Array) -> Numbers:

@@ -13,6 +13,7 @@ from engine.films import schemas as fs
 from engine.films.catalogue import Films
 from engine.films.people import People, Person
 from engine.films.platforms import PLATFORMS
+from engine.films.titles import Titles
 from engine.labels import other_names
 from engine.named import Named
 from engine.resolver import Outcome, Resolver
@@ -34,7 +35,7 @@ class FilmNames:
     """Resolves typed names over one snapshot; every error carries candidates to ask with instead."""
 
     def __init__(self, films: Films, folder: Path, genres: Mapping[str, int]) -> None:
-        self._films = Resolver(films.named())
+        self._films = Titles(films)
         self._actors = People.load(folder, fs.ACTORS)
         self._directors = People.load(folder, fs.DIRECTORS)
         others = other_names(GENRES)

@@ -16,9 +16,9 @@ from engine.keys import Keys
 from engine.named import Named
 from engine.resolver import Outcome, Resolver
 from engine.spelling import spelling_key
-from engine.stored import mapped
+from engine.stored import column, mapped
 
-OFTEN = 2
+OFTEN = 3
 """Titles from which a person is found in spite of slips, too; most are in one title, and are found as spelt."""
 
 
@@ -34,8 +34,8 @@ class People:
     """Names → people; case, accents and spaces do not matter."""
 
     def __init__(self, table: pa.Table) -> None:
-        self._names: pa.Array = table[fs.NAME].combine_chunks()
-        self._entries: pa.Array = table[fs.ENTRIES].combine_chunks()
+        self._names: pa.Array = column(table, fs.NAME)
+        self._entries: pa.Array = column(table, fs.ENTRIES)
         self._keys = Keys((spelling_key(name.as_py()), row) for row, name in enumerate(self._names))
         self._resolver = Resolver(self._often())
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from engine.films import schemas as fs
 from engine.normalise import words
-from engine.stored import mapped
+from engine.stored import column, mapped
 
 SHORTEST = 3
 """Signs of a word that may say something."""
@@ -33,7 +33,7 @@ class Themes:
     def load(cls, folder: Path) -> Self:
         """Map the themes of the snapshot in `folder`."""
         table = mapped(folder, fs.THEMES)
-        return cls(table[fs.WORD].combine_chunks(), table[fs.COUNT].combine_chunks())
+        return cls(column(table, fs.WORD), column(table, fs.COUNT))
 
     def shared(self, one: str, other: str, most: int) -> tuple[str, ...]:
         """Return at most `most` telling words that both texts have, the rarest first."""

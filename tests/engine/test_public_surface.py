@@ -57,7 +57,7 @@ BUILDING_ONLY = {
 
 def test_what_is_exported_is_what_is_imported() -> None:
     tree = ast.parse(Path(engine.__file__).read_text())
-    imported = [alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names]
+    imported = [a.asname or a.name for node in tree.body if isinstance(node, ast.ImportFrom) for a in node.names]
     assert sorted(engine.__all__) == sorted(imported)
     assert len(set(engine.__all__)) == len(engine.__all__)
     assert all(hasattr(engine, name) for name in engine.__all__)
