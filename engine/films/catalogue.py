@@ -117,6 +117,10 @@ class Films:
             kept &= self.series == (form is Form.SERIES)
         return kept
 
+    def holding(self, column: str, name: str) -> Flags:
+        """Return which entries have a name in the lists of a column."""
+        return _holding(self.columns[column], name)
+
     def named(self, entries: Numbers) -> Iterator[Named]:
         """Yield some entries, for the resolver."""
         rows = pa.array(entries)
