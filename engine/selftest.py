@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from engine.answers import Answer, Basis
 from engine.engine import Engine
 from engine.errors import DamagedSnapshot, QuestionError
+from engine.remedy import refreshing
 
 NAME = "known.json"
 
@@ -67,7 +68,7 @@ def tested[E](
     except (QuestionError, _Wrong) as error:
         raise DamagedSnapshot(
             f"Snapshot {folder.name} answers wrongly ({error}): "
-            "run `playwise refresh --force`, or `playwise snapshots use ID` for an older one."
+            f"run `{refreshing(folder.parent.parent)} --force`, or `playwise snapshots use ID` for an older one."
         ) from error
     return engine
 

@@ -15,6 +15,7 @@ from engine.errors import BuildError, SnapshotError
 from engine.leftovers import REJECTED
 from engine.manifest import Manifest
 from engine.options import BuildOptions
+from engine.remedy import refreshing
 
 Measure = Callable[[Path], Mapping[str, float]]
 """Opens, tests and measures the snapshot in a folder."""
@@ -71,7 +72,7 @@ def _reason(report: Validation, kept: Path) -> str:
     compared = f" beside snapshot {report.compared_with}" if report.compared_with else ""
     return (
         f"The new snapshot was not published, because it is implausible{compared} ({findings}). "
-        f"It lies in {kept}; `playwise refresh --accept` publishes it all the same."
+        f"It lies in {kept}; `{refreshing(kept.parent.parent)} --accept` publishes it all the same."
     )
 
 

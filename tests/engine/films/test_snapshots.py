@@ -42,7 +42,7 @@ def test_one_can_go_back_to_the_films_of_before(tmp_path: Path) -> None:
 
 
 def test_a_data_folder_without_films_has_no_snapshot(tmp_path: Path) -> None:
-    with pytest.raises(NoSnapshot):
+    with pytest.raises(NoSnapshot, match="playwise refresh --films"):
         Served(tmp_path / "films", opened)
 
 
