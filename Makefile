@@ -1,6 +1,6 @@
 # A few words for daily work. Each installs what it needs: uv (in .uv/ where the machine has none), then the environment.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench report clean
+.PHONY: help run test lint format catalogues bench soak report sbom audit clean
 
 # A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
@@ -24,21 +24,40 @@ test: .venv/.synced    ## all tests with the coverage gate
 	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadgroup --cov --cov-report=
 	$(UV) run --no-sync coverage report
 
-lint: .venv/.synced    ## formatting, linting, types, import contracts
+lint: .venv/.synced    ## formatting, linting, types, import contracts, image and workflows
 	$(UV) run --no-sync ruff format --check
 	$(UV) run --no-sync ruff check
 	$(UV) run --no-sync mypy
 	$(UV) run --no-sync lint-imports
+	$(UV) run --no-sync hadolint Dockerfile
+	$(UV) run --no-sync zizmor --offline --quiet .github
+	$(UV) run --no-sync check-jsonschema --builtin-schema vendor.compose-spec compose.yaml
+	$(UV) run --no-sync check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(UV) run --no-sync check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
 format: .venv/.synced  ## write the formatting and the safe fixes
 	$(UV) run --no-sync ruff format
 	$(UV) run --no-sync ruff check --fix
 
+catalogues: .venv/.synced  ## bring the catalogues of words up to the code
+	$(UV) run --no-sync python scripts/write_catalogues.py
+
 bench: .venv/.synced   ## speed and memory on the sample, the real data and a full-size set, beside a pandas pipeline
 	$(UV) run --no-sync python scripts/benchmark.py
+
+soak: .venv/.synced    ## half an hour of updates by webhook at half the highest rate, then with faults; prints JSON
+	cd scripts && $(UV) run --no-sync python -m benchmarks.load soak
+	cd scripts && $(UV) run --no-sync python -m benchmarks.load faults 5
 
 report: .venv/.synced  ## the report on the served snapshot, as one page; says where it is
 	@$(UV) run --no-sync python scripts/explore.py
 
+sbom: .venv/.synced    ## what the bot is made of, as CycloneDX, in dist/sbom.json
+	@mkdir -p dist
+	$(UV) export --quiet --no-default-groups --preview-features sbom-export --format cyclonedx1.5 --output-file dist/sbom.json
+
+audit: .venv/.synced   ## known vulnerabilities of what the bot is made of; needs api.osv.dev
+	@$(UV) run --no-sync python scripts/audit.py $(STRICT)
+
 clean:           ## remove the environment and every cache; data/ stays
-	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache
+	rm -rf dist .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

@@ -11,19 +11,22 @@ from bot import handlers
 from bot.connection import CONCURRENT, limiter
 from bot.context import Builder, Context, Playwise
 from bot.conversation import Conversation
+from bot.memory import Lasting
 from bot.menu import show_menus
 from bot.pictures import Pictures
 from bot.rounds import plan
 from bot.service import Service
 from bot.settings import Settings
+from bot.store.store import Store
+from bot.turnstile import Turnstile
 from bot.upkeep import Upkeep
 from engine import Served
 
 DEFAULTS = Defaults(parse_mode=ParseMode.HTML, allow_sending_without_reply=True)
 
 
-def service(settings: Settings) -> Service:
-    """Return what the handlers share, over the current snapshot.
+def service(settings: Settings, store: Store) -> Service:
+    """Return what the handlers share, over the current snapshot and what is remembered of people.
 
     Raises:
         SnapshotError: There is none, or it cannot be served.
@@ -34,6 +37,7 @@ def service(settings: Settings) -> Service:
         settings.operators,
         settings.data_dir,
         pictures=Pictures(settings.pictures),
+        memory=Lasting(store),
         upkeep=Upkeep(settings, served),
     )
 
@@ -43,7 +47,7 @@ def application(builder: Builder, shared: Service) -> Playwise:
     # PTB makes the shared data by calling a type; ours is made already.
     kinds = ContextTypes(context=Context, bot_data=cast("type[Service]", lambda: shared))
     built = builder.context_types(kinds).defaults(DEFAULTS).rate_limiter(limiter())
-    made: Playwise = built.concurrent_updates(CONCURRENT).post_init(_opened).build()
+    made: Playwise = built.concurrent_updates(Turnstile(CONCURRENT, shared)).post_init(_opened).build()
     handlers.register(made)
     if shared.upkeep:
         plan(made, shared.upkeep)

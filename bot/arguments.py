@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from bot.errors import BadArgument, Problem
+from bot.typed import posted_words
 from engine import Basis
 
 LONGEST_NAME = 256
@@ -58,8 +59,9 @@ def year_and_basis(argument: str) -> tuple[int, Basis]:
     words = re.findall(r"\w+", unicodedata.normalize("NFKC", clean(argument)).casefold())
     if not words:
         raise BadArgument(Problem.MISSING)
-    years = [_year(word) for word in words if word not in BASIS_WORDS]
-    bases = [BASIS_WORDS[word] for word in words if word in BASIS_WORDS]
+    known = BASIS_WORDS | dict.fromkeys(posted_words(), Basis.POSTED)
+    years = [_year(word) for word in words if word not in known]
+    bases = [known[word] for word in words if word in known]
     if len(years) != 1 or len(bases) > 1:
         raise BadArgument(Problem.NOT_A_YEAR)
     return years[0], bases[0] if bases else Basis.RELEASE

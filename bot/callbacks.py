@@ -7,13 +7,15 @@ import functools
 import typing
 from collections.abc import Mapping
 
-from bot.commands import HelpQuestion
 from bot.errors import StaleButton
+from bot.forme import ForMeQuestion, NotForMeQuestion
+from bot.profile import ExportQuestion, ForgetQuestion, LinkQuestion, MeQuestion, UnlinkQuestion
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
     GameCardQuestion,
     GenreQuestion,
+    LanguageQuestion,
     PopularQuestion,
     Question,
     RandomQuestion,
@@ -24,6 +26,8 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.table import HelpQuestion
+from bot.verdicts import JudgeQuestion, TakeBackQuestion, TapQuestion
 
 VERSION = "v1"
 """What the data of a button begins with whose answer is a new message."""
@@ -50,6 +54,17 @@ ACTIONS: Mapping[str, type[Question]] = {
     "start": StartQuestion,
     "help": HelpQuestion,
     "about": AboutQuestion,
+    "lang": LanguageQuestion,
+    "forme": ForMeQuestion,
+    "not": NotForMeQuestion,
+    "say": JudgeQuestion,
+    "tap": TapQuestion,
+    "unsay": TakeBackQuestion,
+    "me": MeQuestion,
+    "link": LinkQuestion,
+    "unlink": UnlinkQuestion,
+    "export": ExportQuestion,
+    "forget": ForgetQuestion,
 }
 """Never give a name another meaning: old messages keep their buttons. Raise the version instead."""
 

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.language import N_
 from bot.questions import Question
 
 
@@ -17,16 +18,18 @@ class Takes(enum.StrEnum):
     YEAR = "year"
     DEVELOPER = "developer"
     GAME = "game"
-    PLAYER = "player"
+    MAYBE_PLAYER = "player or nothing"
+    MAYBE_LANGUAGE = "language or nothing"
     NOTHING = "nothing"
 
 
 class Group(enum.StrEnum):
     """The part of `/help` a command stands in."""
 
-    NUMBERS = "What the numbers say"
-    PLAY = "What to play"
-    BOT = "About me"
+    NUMBERS = N_("What the numbers say")
+    PLAY = N_("What to play")
+    YOU = N_("What I know of you")
+    BOT = N_("About me")
 
 
 @dataclass(frozen=True, slots=True)

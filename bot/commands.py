@@ -1,185 +1,43 @@
-"""The table of commands: what each is called, what it takes and which question it becomes."""
+"""Which command a message is, and the question that it becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from bot import arguments
 from bot.calls import Call, call, near
-from bot.command import Command, Group, Takes
+from bot.command import Command, Takes
 from bot.errors import BadArgument, BadUsage, NotUnderstood
-from bot.pages import HelpPage, Topic, help_page
+from bot.forme import ForMeQuestion
+from bot.naming import is_name
+from bot.profile import LinkQuestion
 from bot.questions import (
-    AboutQuestion,
     ForUserQuestion,
     GameCardQuestion,
     GameQuestion,
     GenreQuestion,
-    PicturesQuestion,
     Question,
     RandomQuestion,
     RecommendedQuestion,
     SentimentQuestion,
     SimilarQuestion,
     SimilarToQuestion,
-    StartQuestion,
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
-from engine import Basis, Engine
+from bot.table import COMMANDS, TEXT
+from bot.typed import language_words
 
-
-@dataclass(frozen=True, slots=True)
-class HelpQuestion:
-    """What can I ask?"""
-
-    def ask(self, engine: Engine) -> HelpPage:
-        """Return the table, as a page to read."""
-        topics = (Topic(c.name, c.usage, c.example, c.summary, c.group) for c in COMMANDS)
-        return help_page(engine, tuple(topics))
-
-
-def _named(question: Callable[[str], Question]) -> Callable[[str], Question]:
-    return lambda argument: question(arguments.name(argument))
-
-
-def _maybe_named(question: Callable[[str], Question]) -> Callable[[str], Question]:
-    return lambda argument: question(arguments.name(argument) if arguments.clean(argument) else "")
-
-
-def _dated(question: Callable[[int, Basis], Question]) -> Callable[[str], Question]:
-    return lambda argument: question(*arguments.year_and_basis(argument))
-
-
-def _bare(question: Callable[[], Question]) -> Callable[[str], Question]:
-    return lambda _: question()
-
-
-TEXT = "text"
-"""The command that is about the chat itself."""
-
-COMMANDS = (
-    Command(
-        "genre",
-        "/genre <genre>",
-        "/genre Action",
-        "the release year of a genre that was played most",
-        Group.NUMBERS,
-        Takes.GENRE,
-        _named(GenreQuestion),
-    ),
-    Command(
-        "topplayer",
-        "/topplayer <genre>",
-        "/topplayer Action",
-        "who spent the most hours in a genre",
-        Group.NUMBERS,
-        Takes.GENRE,
-        _named(TopPlayerQuestion),
-    ),
-    Command(
-        "recommended",
-        "/recommended <year> [posted]",
-        "/recommended 2012",
-        "the three most recommended games of a year",
-        Group.NUMBERS,
-        Takes.YEAR,
-        _dated(RecommendedQuestion),
-    ),
-    Command(
-        "worstdev",
-        "/worstdev <year> [posted]",
-        "/worstdev 2012",
-        "the three developers with the most complaints in a year",
-        Group.NUMBERS,
-        Takes.YEAR,
-        _dated(WorstDeveloperQuestion),
-    ),
-    Command(
-        "sentiment",
-        "/sentiment <developer>",
-        "/sentiment Valve",
-        "how people feel about a developer's games",
-        Group.NUMBERS,
-        Takes.DEVELOPER,
-        _named(SentimentQuestion),
-    ),
-    Command(
-        "game",
-        "/game <game>",
-        "/game Portal 2",
-        "the card of a game",
-        Group.PLAY,
-        Takes.GAME,
-        _named(GameQuestion),
-    ),
-    Command(
-        "similar",
-        "/similar <game>",
-        "/similar Portal 2",
-        "five games like one you know",
-        Group.PLAY,
-        Takes.GAME,
-        _named(SimilarQuestion),
-    ),
-    Command(
-        "forme",
-        "/forme <player id>",
-        "/forme 76561197970982479",
-        "five games for a Steam player",
-        Group.PLAY,
-        Takes.PLAYER,
-        _named(ForUserQuestion),
-    ),
-    Command(
-        "random",
-        "/random [genre]",
-        "/random RPG",
-        "a game worth playing that I have not shown you",
-        Group.PLAY,
-        Takes.MAYBE_GENRE,
-        _maybe_named(RandomQuestion),
-    ),
-    Command(
-        "start",
-        "/start",
-        "/start",
-        "what I do",
-        Group.BOT,
-        Takes.NOTHING,
-        _bare(StartQuestion),
-    ),
-    Command(
-        "help",
-        "/help",
-        "/help",
-        "everything you can ask",
-        Group.BOT,
-        Takes.NOTHING,
-        _bare(HelpQuestion),
-    ),
-    Command(
-        TEXT,
-        f"/{TEXT}",
-        f"/{TEXT}",
-        "turns pictures off, or on again",
-        Group.BOT,
-        Takes.NOTHING,
-        _bare(PicturesQuestion),
-    ),
-    Command(
-        "about",
-        "/about",
-        "/about",
-        "where the answers come from",
-        Group.BOT,
-        Takes.NOTHING,
-        _bare(AboutQuestion),
-    ),
-)
+BARE = frozenset({Takes.NOTHING, Takes.MAYBE_LANGUAGE})
+"""What a command takes that is heard without its slash."""
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+
+def named(name: str) -> Command | None:
+    """Return the command of a name; what chooses the language is also found in each language."""
+    return BY_NAME.get(name) or (BY_NAME["language"] if name in language_words() else None)
+
 
 ASKED_BY: Mapping[type[Question], str] = {
     GenreQuestion: "genre",
@@ -193,6 +51,8 @@ ASKED_BY: Mapping[type[Question], str] = {
     SimilarToQuestion: "similar",
     ForUserQuestion: "forme",
     RandomQuestion: "random",
+    ForMeQuestion: "forme",
+    LinkQuestion: "link",
 }
 """The command whose argument a question holds."""
 
@@ -207,7 +67,7 @@ def understand(message: str) -> Question:
     asked = call(message) or _bare_word(message)
     if asked is None:
         raise NotUnderstood(arguments.clean(message))
-    command = BY_NAME.get(asked.command)
+    command = named(asked.command)
     if command is None:
         raise NotUnderstood(f"/{asked.command}", near(asked, BY_NAME))
     try:
@@ -228,6 +88,9 @@ def turns_pictures(message: str) -> bool:
 
 
 def _bare_word(message: str) -> Call | None:
-    # "help" is what people try first, with no slash.
-    command = BY_NAME.get(arguments.clean(message).casefold())
-    return Call(command.name, "") if command and command.takes is Takes.NOTHING else None
+    # "help" is what people try first, with no slash; and a language by its name.
+    word = arguments.clean(message)
+    if is_name(word):
+        return Call("language", word)
+    command = named(word.casefold())
+    return Call(command.name, "") if command and command.takes in BARE else None

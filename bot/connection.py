@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from itertools import count
 from typing import Any
 
+from telegram.error import NetworkError
 from telegram.ext import AIORateLimiter, Application
 from telegram.request import HTTPXRequest, RequestData
 
 from bot.context import Builder
+from bot.line import Line
+from bot.resending import Attempt, Unsure
 from bot.settings import Settings
 
 CONCURRENT = 64
@@ -20,44 +26,82 @@ SPARE = 8
 POOL_TIMEOUT = 10.0
 """Seconds that a request waits for a connection: more than a stalled one blocks it."""
 
-RETRIES = 3
-"""Times that a message is sent again when Telegram says to wait."""
-
 OK, BAD_REQUEST, UNAUTHORIZED, NOT_FOUND = 200, 400, 401, 404
 DONE = b'{"ok":true,"result":true}'
 
 ESSENTIAL = ("getMe", "getUpdates")
 """Methods without which there is no bot: "not found" then means that the token is no token."""
 
+Pause = Callable[[float], Awaitable[object]]
+
+log = logging.getLogger(__name__)
+
 
 class ApiRequest(HTTPXRequest):
-    """Tells a rejected token from a method that a server lacks; PTB takes both for the former, and gives up."""
+    """Makes requests again where that is safe, and tells a rejected token from a method that a server lacks.
 
-    def __init__(self, rejected: asyncio.Event, **options: Any) -> None:
+    PTB takes both for the former, and gives up.
+    """
+
+    def __init__(self, line: Line, pause: Pause = asyncio.sleep, **options: Any) -> None:
         super().__init__(**options)
-        self._rejected = rejected
+        self._line = line
+        self._pause = pause
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
     ) -> tuple[int, bytes]:
-        """Make a request, and return status and body."""
-        code, payload = await super().do_request(url, method, request_data, *timeouts, **more)
+        """Make a request, and return status and body.
+
+        Raises:
+            Unsure: Telegram may have done it.
+            NetworkError: Telegram did not do it.
+        """
         called = url.rpartition("/")[2]
-        if code == UNAUTHORIZED or (code == NOT_FOUND and called in ESSENTIAL):
-            self._rejected.set()
-        elif code == NOT_FOUND:
+        for before in count():
+            attempt = await self._attempt(called, url, method, request_data, *timeouts, **more)
+            wait = attempt.pause(before)
+            if wait is None:
+                break
+            self._line.metrics.requested("again")
+            log.info("%s is called again in %.1f s", called, wait)
+            await self._pause(wait)
+        return self._told(attempt)
+
+    async def _attempt(self, called: str, url: str, *how: Any, **more: Any) -> Attempt:
+        try:
+            status, payload = await super().do_request(url, *how, **more)
+        except NetworkError as error:
+            return Attempt(called, error=error)
+        self._line.heard()
+        return Attempt(called, status, payload)
+
+    def _told(self, attempt: Attempt) -> tuple[int, bytes]:
+        """Return what the last attempt came to, as PTB understands it."""
+        self._line.metrics.requested(attempt.result)
+        if attempt.unsure and not attempt.patient:
+            raise Unsure(str(attempt.error or f"status {attempt.status}")) from attempt.error
+        if attempt.error is not None:
+            raise attempt.error
+        assert attempt.status is not None
+        if attempt.status == UNAUTHORIZED or (attempt.status == NOT_FOUND and attempt.method in ESSENTIAL):
+            self._line.rejected.set()
+        elif attempt.status == NOT_FOUND:
             # A server without webhooks has none to delete, which is what polling begins with.
-            return (OK, DONE) if called == "deleteWebhook" else (BAD_REQUEST, payload)
-        return code, payload
+            return (OK, DONE) if attempt.method == "deleteWebhook" else (BAD_REQUEST, attempt.payload)
+        return attempt.status, attempt.payload
 
 
-def connected(settings: Settings, token: str, rejected: asyncio.Event) -> Builder:
-    """Return the beginning of an application that talks to the Bot API; `rejected` is set when it refuses `token`."""
-    answers = ApiRequest(rejected, connection_pool_size=CONCURRENT + SPARE, pool_timeout=POOL_TIMEOUT)
-    builder = Application.builder().token(token).request(answers).get_updates_request(ApiRequest(rejected))
+def connected(settings: Settings, token: str, line: Line) -> Builder:
+    """Return the beginning of an application that talks to the Bot API over `line`."""
+    answers = ApiRequest(line, connection_pool_size=CONCURRENT + SPARE, pool_timeout=POOL_TIMEOUT)
+    builder = Application.builder().token(token).request(answers).get_updates_request(ApiRequest(line))
     return builder.base_url(f"{settings.telegram_api_url}/bot").base_file_url(f"{settings.telegram_api_url}/file/bot")
 
 
 def limiter() -> AIORateLimiter:
-    """Return what obeys Telegram's requests to wait; answers go out as they come, groups get what Telegram allows."""
-    return AIORateLimiter(overall_max_rate=0, max_retries=RETRIES)
+    """Return what gives groups what Telegram allows them; answers to people go out as they come.
+
+    It does not wait when Telegram says to: PTB would then hold back every chat for the one that was refused.
+    """
+    return AIORateLimiter(overall_max_rate=0, max_retries=0)

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bot.arguments import clean
+from bot.asker import Asker
 from bot.charts import Chart
 from bot.commands import turns_pictures
 from bot.conversation import Conversation
+from bot.keeps import SpeakLanguage
+from bot.language import language_of, speak
+from bot.memory import Fleeting, Memory
+from bot.profile import titled_export
 from bot.replies import Reply
 from bot.replies.apologies import no_such_button, sorry
 from bot.replies.pictures import no_picture_reply, saved_reply, turned_reply, unsaved_reply
+from bot.replies.profile import exported_reply, memory_away_reply
+from bot.store import NotAtHand, NotKept
 from bot.thread import Thread
 
-FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q"})
+FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q", "salir", "adiós", "adios", "chao"})
+
+HERE = 0
+"""The number of whoever sits at this terminal; Telegram gives it to nobody."""
+
+type Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +39,24 @@ log = logging.getLogger(__name__)
 class Console:
     """One person at one terminal: remembers the last reply, so that a number can press its buttons.
 
-    `save` writes a picture to a file and returns where; `pictures` is whether answers come with them.
+    Attributes:
+        conversation: Answers.
+        show: Shows a reply.
+        save: Writes a picture to a file and returns where.
+        write: Writes all that is remembered of this person to a file and returns where.
+        memory: What is remembered of this person.
+        run: Waits for the memory.
+        pictures: Whether answers come with pictures.
+        last: The last reply.
+        thread: What was said last.
     """
 
     conversation: Conversation
     show: Callable[[Reply], None]
     save: Callable[[Chart], Path]
+    write: Callable[[dict[str, Any]], Path]
+    memory: Memory = field(default_factory=Fleeting)
+    run: Run = asyncio.run
     pictures: bool = True
     last: Reply | None = None
     thread: Thread = field(default_factory=Thread)
@@ -51,7 +77,7 @@ class Console:
                 # The buttons of the last reply stay.
                 self.show(aside(self))
                 return
-            reply = self.reply(message)
+            reply = self._kept(self.reply(message))
         except Exception:
             log.exception("no reply to %r", message)
             self.show(sorry())
@@ -78,13 +104,34 @@ class Console:
         buttons = self.last.in_order if self.last else ()
         numbered = {str(number): button for number, button in enumerate(buttons, 1)}
         if message in numbered:
-            return self.thread.press(self.conversation, numbered[message].data)
+            return self.thread.press(self.conversation, numbered[message].data, self._asker())
         if message.isdecimal() and not (self.last and self.last.expects):
             return no_such_button(self.last)
-        return self.thread.say(self.conversation, message)
+        return self.thread.say(self.conversation, message, self._asker())
+
+    def _asker(self) -> Asker:
+        return Asker(self.run(self.memory.person(HERE)))
+
+    def _kept(self, reply: Reply) -> Reply:
+        """Do what a reply asks for besides being shown, and return it; another one where that failed."""
+        try:
+            if reply.keeps:
+                self.run(self.memory.keep(HERE, reply.keeps))
+            if isinstance(reply.keeps, SpeakLanguage):
+                speak(language_of(reply.keeps.code))
+            return self._exported() if reply.exports else reply
+        except (NotKept, NotAtHand):
+            return memory_away_reply()
+
+    def _exported(self) -> Reply:
+        known = titled_export(self.run(self.memory.export(HERE)), self.conversation.engine)
+        try:
+            return exported_reply(self.write(known))
+        except OSError as error:
+            return unsaved_reply(str(error))
 
 
-SAVE = frozenset({"save", "/save"})
+SAVE = frozenset({"save", "/save", "guardar", "/guardar"})
 
 
 def _aside(message: str) -> Callable[[Console], Reply] | None:

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
 from bot import callbacks
+from bot.asker import ANYBODY, Asker
 from bot.choices import Choices, choices
-from bot.commands import understand
-from bot.questions import Question, RandomQuestion
+from bot.command import Takes
+from bot.commands import ASKED_BY, is_command, understand
+from bot.followups import Before, followed
+from bot.forme import NotForMeQuestion
+from bot.intents.reading import Reading, read
+from bot.noting import noted
+from bot.personal import OfAPerson, asked_by
+from bot.profile import LinkQuestion
+from bot.questions import PopularQuestion, Question, RandomQuestion
 from bot.replies import Reply, answer_reply, error_reply
-from engine import Engine
+from bot.replies.readings import read_as
+from bot.turn import Turn
+from bot.understanding import question_of
+from engine import Certainty, Engine, EntryKind
+from engine.answers import Answer
 from engine.errors import QuestionError
+
+SPOKEN_OF = (*(kind for kind in ASKED_BY if kind is not LinkQuestion), PopularQuestion, NotForMeQuestion)
+"""Questions about games, whose answers the next message may speak of; greetings and help are passed over."""
+
+NAMED = {
+    Takes.GENRE: EntryKind.GENRE,
+    Takes.MAYBE_GENRE: EntryKind.GENRE,
+    Takes.DEVELOPER: EntryKind.DEVELOPER,
+    Takes.GAME: EntryKind.GAME,
+    Takes.MAYBE_PLAYER: EntryKind.PLAYER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +50,63 @@ class Conversation:
         """Return conversations over `engine`."""
         return cls(engine, choices(engine))
 
-    def say(self, message: str, seen: Collection[str] = ()) -> Reply:
-        """Return the reply to a message of someone who was shown the games in `seen`."""
-        try:
-            asked = understand(message)
-        except QuestionError as error:
-            return error_reply(error, None, self.choices)
-        return self.ask(asked, seen)
+    def say(self, message: str, asker: Asker = ANYBODY) -> Reply:
+        """Return the reply to a message."""
+        return self.respond(message, None if is_command(message) else self.read(message), asker)
 
-    def press(self, data: str, seen: Collection[str] = ()) -> Reply:
+    def read(self, message: str) -> Reading | None:
+        """Return what a sentence asks, or None when it asks nothing that we know."""
+        return read(message, self.engine)
+
+    def respond(self, message: str, reading: Reading | None, asker: Asker = ANYBODY) -> Reply:
+        """Return the reply to a message by itself, a sentence as it was read."""
+        try:
+            asked = understand(message) if reading is None else question_of(reading)
+        except QuestionError as error:
+            return noted(error_reply(error, None, self.choices), None, error)
+        reply = self.ask(asked, asker)
+        return reply if reading is None or reading.sure else read_as(reply)
+
+    def follow(self, reading: Reading, before: Before, asker: Asker = ANYBODY) -> Reply:
+        """Return the reply to a sentence that speaks of what was said before it."""
+        try:
+            asked = followed(reading, before, self.engine)
+        except QuestionError as error:
+            return noted(error_reply(error, None, self.choices), None, error)
+        return self.ask(asked, asker)
+
+    def names(self, takes: Takes, text: str) -> bool:
+        """Whether `text` is exactly the name of what a command takes."""
+        return takes in NAMED and self.engine.find(NAMED[takes], text, exactly=True).certainty is Certainty.EXACT
+
+    def press(self, data: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a button that carries `data`."""
         try:
             asked = callbacks.question(data)
         except QuestionError as error:
-            return error_reply(error, None, self.choices)
-        return self.ask(asked, seen)
+            return noted(error_reply(error, None, self.choices), None, error)
+        return self.ask(asked, asker)
 
-    def ask(self, asked: Question, seen: Collection[str] = ()) -> Reply:
+    def ask(self, asked: Question, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a question."""
-        if isinstance(asked, RandomQuestion):
-            asked = dataclasses.replace(asked, seen=seen)
+        answer: Answer | None = None
         try:
-            return answer_reply(asked.ask(self.engine), asked, self.choices)
+            asked = _by(asker, asked)
+            answer = asked.ask(self.engine)
+            reply = noted(answer_reply(answer, asked, self.choices), asked)
         except QuestionError as error:
-            return error_reply(error, asked, self.choices)
+            reply = noted(error_reply(error, asked, self.choices), asked, error)
+        return dataclasses.replace(reply, turn=Turn(asked, answer)) if isinstance(asked, SPOKEN_OF) else reply
+
+
+def _by(asker: Asker, asked: Question) -> Question:
+    """Return a question as that person asks it.
+
+    Raises:
+        NotAlone: Others would read an answer that is for them alone.
+    """
+    if isinstance(asked, RandomQuestion):
+        return dataclasses.replace(asked, seen=asker.seen)
+    if isinstance(asked, OfAPerson):
+        return asked_by(asked, asker.person, alone=asker.alone)
+    return asked

@@ -19,6 +19,7 @@ from bot.charts.album import Album
 from bot.keyboards import Markup, inline, keyboard
 from bot.photos import UNCHANGED, edit_photo, send_photo
 from bot.replies import Reply
+from bot.trace import Outcome, note
 
 LONGEST_NOTICE = 200
 """Letters of a note over the chat (Bot API, answerCallbackQuery)."""
@@ -46,6 +47,15 @@ async def say(message: MaybeInaccessibleMessage, reply: Reply, album: Album | No
             await _send(bot, chat.id, reply, album, reply_parameters=to, message_thread_id=topic)
         except ChatMigrated as moved:
             await _send(bot, moved.new_chat_id, reply, album)
+
+    await _unless_refused(send)
+
+
+async def send_file(message: MaybeInaccessibleMessage, reply: Reply, name: str, content: bytes) -> None:
+    """Send a file into the chat of `message`, with a reply under it."""
+
+    async def send() -> None:
+        await message.get_bot().send_document(message.chat.id, content, reply.text, filename=name)
 
     await _unless_refused(send)
 
@@ -90,7 +100,11 @@ async def _edit_words(query: CallbackQuery, reply: Reply, album: Album | None) -
         )
     except BadRequest as refused:
         # Two taps in a row may ask for the same; a message too old to edit is answered with a new one.
-        if UNCHANGED not in refused.message.lower() and message is not None:
+        if UNCHANGED in refused.message.lower():
+            return
+        if message is None:
+            log.info("a message that was sent through us stays as it is: %s", refused.message)
+        else:
             await say(message, reply, album)
 
 
@@ -98,26 +112,30 @@ async def acknowledge(query: CallbackQuery, notice: str | None) -> None:
     """End the waiting of whoever tapped, with a note over the chat if there is one to show."""
     try:
         await query.answer(notice[:LONGEST_NOTICE] if notice else None)
-    except BadRequest as late:
-        log.info("a tap was answered too late: %s", late.message)
+    except TelegramError as late:
+        # The note over the chat is lost; the answer below it need not be.
+        log.info("a tap was not acknowledged: %s", late.message)
 
 
 async def _unless_refused(send: Callable[[], Awaitable[None]]) -> None:
     try:
         await send()
     except Forbidden as refused:
+        note(Outcome.REFUSED)
         log.info("a chat takes no message: %s", refused.message)
     except BadRequest as refused:
         if not any(words in refused.message.lower() for words in REFUSALS):
             raise
+        note(Outcome.REFUSED)
         log.info("a chat takes no message: %s", refused.message)
 
 
 def _body(reply: Reply, markup: Markup | None) -> dict[str, Any]:
-    return {"link_preview_options": _preview(reply)} | ({} if markup is None else {"reply_markup": markup})
+    return {"link_preview_options": preview(reply)} | ({} if markup is None else {"reply_markup": markup})
 
 
-def _preview(reply: Reply) -> dict[str, Any]:
+def preview(reply: Reply) -> dict[str, Any]:
+    """Return which preview stands under a reply (Bot API, LinkPreviewOptions)."""
     # Switched off unless wanted: people type addresses too, and we repeat what they typed.
     return {"url": reply.preview, "prefer_small_media": True} if reply.preview else {"is_disabled": True}
 

@@ -52,6 +52,16 @@ class NotUnderstood(QuestionError):
         self.near = near
 
 
+class UnknownLanguage(QuestionError):
+    """A language that is not spoken."""
+
+    kind = "unknown_language"
+
+    def __init__(self, query: str) -> None:
+        super().__init__(f"{query!r} is no language that is spoken")
+        self.query = query
+
+
 class StaleButton(QuestionError):
     """A button whose data this version did not write, or whose game is no longer in the data."""
 
@@ -59,6 +69,43 @@ class StaleButton(QuestionError):
 
     def __init__(self) -> None:
         super().__init__("that button no longer works; ask again and use the new one")
+
+
+class Unacquainted(QuestionError):
+    """Somebody asked what they should play, and nothing is known of them."""
+
+    kind = "unacquainted"
+
+    def __init__(self) -> None:
+        super().__init__("nothing is known of you: give a player's id, or say which games you like in a conversation")
+
+
+class MemoryAway(QuestionError):
+    """What is remembered of somebody was asked for, and cannot be read now."""
+
+    kind = "memory_away"
+
+    def __init__(self) -> None:
+        super().__init__("my memory does not answer now: try again in a minute")
+
+
+class LostPlayer(QuestionError):
+    """The player with whom somebody is linked is not in the data any more."""
+
+    kind = "lost_player"
+
+    def __init__(self, player: str) -> None:
+        super().__init__(f"the player {player} is not in the data any more")
+        self.player = player
+
+
+class NotAlone(QuestionError):
+    """What is known of somebody was asked for where others read."""
+
+    kind = "not_alone"
+
+    def __init__(self) -> None:
+        super().__init__("what is known of you is for you alone: ask in a chat of our own")
 
 
 class SettingsError(PlaywiseError):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import functools
 import io
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from babel import Locale
 from babel.messages.mofile import write_mo
@@ -44,14 +46,20 @@ _spoken: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 @functools.cache
 def languages() -> Mapping[str, Language]:
     """Return every language that is spoken, by code."""
-    catalogues = [file for file in resources.files("bot.locales").iterdir() if file.name.endswith(".po")]
+    return read_languages(resources.files("bot.locales"))
+
+
+def read_languages(folder: Traversable) -> Mapping[str, Language]:
+    """Return English, and the language of each catalogue in a folder, by code."""
+    catalogues = [file for file in folder.iterdir() if file.name.endswith(".po")]
     there = (_read(file.name.removesuffix(".po"), file.read_bytes()) for file in sorted(catalogues, key=str))
     return {ENGLISH.code: ENGLISH} | {language.code: language for language in there}
 
 
 def language_of(code: str | None) -> Language:
-    """Return the language for an IETF tag like `es-419`, as Telegram gives it; English where that is not spoken."""
-    return languages().get((code or "").partition("-")[0].casefold(), ENGLISH)
+    """Return the language for `es-419`, as Telegram has it, or `es_MX.UTF-8`, as systems do; English for all others."""
+    found = re.match("[A-Za-z]+", code or "")
+    return languages().get(found[0].casefold(), ENGLISH) if found else ENGLISH
 
 
 def language() -> Language:

@@ -1,13 +1,18 @@
-"""The log file: where it lies, and that it never stands in the way of an answer."""
+"""Where the log goes: to a file, and for a bot that runs to its output; it never stands in the way of an answer."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TextIO
 
+from bot.loglines import JSON, TEXT, Discreet
 from bot.settings import Settings
+from bot.web.secret import secret
 
 STATE = "state"
 """The folder under the data folder for what we write besides snapshots."""
@@ -16,7 +21,8 @@ LOG = "playwise.log"
 LARGEST = 1_000_000
 """Bytes of a log before it is put aside; one older log is kept."""
 
-FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+TALKATIVE = ("httpx", "httpcore", "apscheduler", "uvicorn", "asyncio")
+"""Libraries that write a line for all they do; the first two name every address they call, and ours holds the token."""
 
 
 class LogFile(RotatingFileHandler):
@@ -30,23 +36,11 @@ class LogFile(RotatingFileHandler):
         """Let the line go."""
 
 
-TALKATIVE = ("httpx", "httpcore")
-"""Libraries that write every address they call, and ours holds the token."""
+class Output(logging.StreamHandler[TextIO]):
+    """A log that whoever started the bot reads along; if nobody reads any more, the bot goes on."""
 
-HIDDEN = "<token>"
-
-
-class Discreet(logging.Formatter):
-    """Writes lines with the token blotted out, whoever let it slip: PTB names it when a server rejects it."""
-
-    def __init__(self, secret: str) -> None:
-        super().__init__(FORMAT)
-        self._secret = secret
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Return the line, and the traceback under it, without the token."""
-        line = super().format(record)
-        return line.replace(self._secret, HIDDEN) if self._secret else line
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name logging calls
+        """Let the line go."""
 
 
 def log_path(settings: Settings) -> Path:
@@ -57,13 +51,11 @@ def log_path(settings: Settings) -> Path:
 def start_log(settings: Settings) -> LogFile:
     """Send what the program logs to its file, and return that file's handler."""
     file = LogFile(log_path(settings), maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
-    file.setFormatter(Discreet(settings.telegram_token.get_secret_value() if settings.telegram_token else ""))
-    file.setLevel(settings.log_level)
+    file.setFormatter(Discreet(TEXT, _secrets(settings)))
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
-    root = logging.getLogger()
-    root.addHandler(file)
-    root.setLevel(settings.log_level)
+    _add(file, settings)
+    logging.getLogger().setLevel(settings.log_level)
     return file
 
 
@@ -71,3 +63,28 @@ def stop_log(file: LogFile) -> None:
     """Close the log."""
     logging.getLogger().removeHandler(file)
     file.close()
+
+
+@contextmanager
+def log_to(stream: TextIO, settings: Settings) -> Iterator[None]:
+    """Write the log to `stream` too while the block runs; if no setting says how, text in a terminal, else JSON."""
+    output = Output(stream)
+    chosen = settings.log_format or (TEXT if stream.isatty() else JSON)
+    output.setFormatter(Discreet(chosen, _secrets(settings), colours=stream.isatty()))
+    _add(output, settings)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(output)
+
+
+def _add(handler: logging.Handler, settings: Settings) -> None:
+    handler.setLevel(settings.log_level)
+    logging.getLogger().addHandler(handler)
+
+
+def _secrets(settings: Settings) -> tuple[str, ...]:
+    if settings.telegram_token is None:
+        return ()
+    token = settings.telegram_token.get_secret_value()
+    return token, secret(settings, token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,22 +20,26 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.command import Command, Takes
-from bot.commands import COMMANDS
+from bot.examples import example
+from bot.language import ENGLISH, N_, Language, _, languages, speaking
+from bot.table import COMMANDS
 
-ABOUT = "I answer questions about Steam games, and find the next one to play."
-DESCRIPTION = (
-    f"{ABOUT}\n\nAsk me which years of a genre were played most, which games were recommended, how people feel about "
+ABOUT = N_("I answer questions about Steam games, and find the next one to play.")
+"""What stands in the profile, and in shared links."""
+
+DESCRIPTION = N_(
+    "Ask me which years of a genre were played most, which games were recommended, how people feel about "
     "a developer, and what is like a game you love."
 )
-"""What an empty chat shows; `ABOUT` stands in the profile and in shared links."""
+"""What an empty chat shows after that."""
 
 ALONE = frozenset({"start"})
 """Commands that only make sense in a chat of one's own."""
 
 FOR_OPERATORS = (
-    BotCommand("status", "what is served, since when, and the next refresh"),
-    BotCommand("refresh", "refresh the data now"),
-    BotCommand("rollback", "go back to the snapshot before"),
+    ("status", N_("what is served, since when, and the next refresh")),
+    ("refresh", N_("refresh the data now")),
+    ("rollback", N_("go back to the snapshot before")),
 )
 """What operators may ask besides; in no table of commands, because for others it is not there."""
 
@@ -54,22 +58,52 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What Telegram says of the bot in one language (None: in any that has nothing of its own)."""
+
+    language: str | None
+    short: str
+    long: str
+
+
 def menus(operators: tuple[int, ...] = ()) -> tuple[Menu, ...]:
     """Return all menus: that of groups leaves out what makes no sense there, an operator's own chat has more."""
-    everything = tuple(_entry(command) for command in COMMANDS)
-    grouped = tuple(_entry(command) for command in COMMANDS if command.name not in ALONE)
-    return (
-        Menu(BotCommandScopeDefault(), None, everything),
-        Menu(BotCommandScopeAllPrivateChats(), None, everything),
-        Menu(BotCommandScopeAllGroupChats(), None, grouped),
-        *(Menu(BotCommandScopeChat(operator), None, (*everything, *FOR_OPERATORS)) for operator in operators),
-    )
+    return tuple(menu for spoken in languages().values() for menu in _in_language(spoken, operators))
+
+
+def descriptions() -> tuple[Described, ...]:
+    """Return what the bot says of itself in each language."""
+    return tuple(map(_described, languages().values()))
+
+
+def _in_language(spoken: Language, operators: tuple[int, ...]) -> Iterator[Menu]:
+    with speaking(spoken):
+        everything = tuple(_entry(command) for command in COMMANDS)
+        grouped = tuple(_entry(command) for command in COMMANDS if command.name not in ALONE)
+        more = tuple(BotCommand(name, _(summary)) for name, summary in FOR_OPERATORS)
+    yield Menu(BotCommandScopeDefault(), _code(spoken), everything)
+    yield Menu(BotCommandScopeAllPrivateChats(), _code(spoken), everything)
+    yield Menu(BotCommandScopeAllGroupChats(), _code(spoken), grouped)
+    for operator in operators:
+        yield Menu(BotCommandScopeChat(operator), _code(spoken), (*everything, *more))
+
+
+def _described(spoken: Language) -> Described:
+    with speaking(spoken):
+        return Described(_code(spoken), _(ABOUT), f"{_(ABOUT)}\n\n{_(DESCRIPTION)}")
+
+
+def _code(spoken: Language) -> str | None:
+    # English is what Telegram shows to whom nothing of their own is set.
+    return None if spoken is ENGLISH else spoken.code
 
 
 async def show_menus(bot: ExtBot[Any], operators: tuple[int, ...] = ()) -> None:
     """Tell Telegram what changed of the menus and descriptions; a server that knows none of it is left alone."""
     shown = [_tried(bot, menu, _show_menu) for menu in menus(operators)]
-    await asyncio.gather(*shown, _tried(bot, DESCRIPTION, _describe), _tried(bot, ABOUT, _describe_shortly))
+    told = [_tried(bot, described, show) for described in descriptions() for show in (_describe, _describe_shortly)]
+    await asyncio.gather(*shown, *told)
 
 
 async def _tried[T](bot: ExtBot[Any], what: T, show: Callable[[ExtBot[Any], T], Awaitable[None]]) -> None:
@@ -85,16 +119,18 @@ async def _show_menu(bot: ExtBot[Any], menu: Menu) -> None:
         await bot.set_my_commands(menu.commands, menu.scope, menu.language)
 
 
-async def _describe(bot: ExtBot[Any], description: str) -> None:
-    if (await bot.get_my_description()).description != description:
-        await bot.set_my_description(description)
+async def _describe(bot: ExtBot[Any], described: Described) -> None:
+    if (await bot.get_my_description(described.language)).description != described.long:
+        await bot.set_my_description(described.long, described.language)
 
 
-async def _describe_shortly(bot: ExtBot[Any], description: str) -> None:
-    if (await bot.get_my_short_description()).short_description != description:
-        await bot.set_my_short_description(description)
+async def _describe_shortly(bot: ExtBot[Any], described: Described) -> None:
+    if (await bot.get_my_short_description(described.language)).short_description != described.short:
+        await bot.set_my_short_description(described.short, described.language)
 
 
 def _entry(command: Command) -> BotCommand:
-    argument = "" if command.takes is Takes.NOTHING else f", as in {command.example}"
-    return BotCommand(command.name, f"{command.summary}{argument}")
+    if command.takes is Takes.NOTHING:
+        return BotCommand(command.name, _(command.summary))
+    told = _("{summary}, as in {example}").format(summary=_(command.summary), example=example(command))
+    return BotCommand(command.name, told)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from telegram.ext import filters
+from telegram import Update
+from telegram.constants import ChatType
 
-from bot.service import Service
 
-
-def operators(service: Service) -> filters.BaseFilter:
-    """Return what passes messages of operators in a chat of their own, where nobody else reads the answer."""
-    return filters.ChatType.PRIVATE & filters.User(service.operators)
+def by_operator(update: Update, operators: tuple[int, ...]) -> bool:
+    """Whether an operator wrote or tapped this in a chat of their own, where nobody else reads the answer."""
+    person, chat = update.effective_user, update.effective_chat
+    return bool(person and person.id in operators and chat and chat.type == ChatType.PRIVATE)

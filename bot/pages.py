@@ -47,6 +47,15 @@ class PicturesPage(Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanguagePage(Answer):
+    """The language to speak from now on, by its code; None where it is still to be chosen."""
+
+    kind: ClassVar[str] = "language"
+
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutPage(Answer):
     """What the answers are made from: counts, and the raw files they were counted in."""
 
@@ -76,6 +85,11 @@ def help_page(engine: Engine, topics: tuple[Topic, ...]) -> HelpPage:
 def pictures_page(engine: Engine) -> PicturesPage:
     """Return how to turn pictures, over the snapshot of `engine`."""
     return PicturesPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of)
+
+
+def language_page(engine: Engine, code: str | None) -> LanguagePage:
+    """Return the choice of a language, over the snapshot of `engine`."""
+    return LanguagePage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, code=code)
 
 
 def about_page(engine: Engine) -> AboutPage:

@@ -14,6 +14,7 @@ from bot.charts import Chart
 from bot.charts.album import Album
 from bot.keyboards import Markup, inline, keyboard
 from bot.replies import Reply
+from bot.resending import Unsure
 
 NOTICED = 0.5
 """Seconds of drawing from which a person is told that a picture is on its way: nearly all are quicker."""
@@ -29,6 +30,7 @@ async def send_photo(bot: Bot, chat: int, reply: Reply, album: Album | None, **w
 
     Raises:
         Forbidden: The chat takes no message of ours, a photo or not.
+        Unsure: The photo may have gone out; words would then be a second answer.
         ChatMigrated: The chat is another now.
     """
     chart, photo = reply.picture, await _drawn(bot, chat, reply, album, where.get("message_thread_id"))
@@ -36,7 +38,7 @@ async def send_photo(bot: Bot, chat: int, reply: Reply, album: Album | None, **w
         return False
     try:
         sent = await bot.send_photo(chat, photo, caption=reply.text, api_kwargs=_buttons(keyboard(reply)), **where)
-    except (Forbidden, ChatMigrated):
+    except (Forbidden, ChatMigrated, Unsure):
         raise
     except TelegramError as error:
         _missed(album, chart, error)
@@ -46,7 +48,11 @@ async def send_photo(bot: Bot, chat: int, reply: Reply, album: Album | None, **w
 
 
 async def edit_photo(message: Message, reply: Reply, album: Album | None) -> bool:
-    """Put the photo of a reply in the place of a message of ours; False where that is not to be had."""
+    """Put the photo of a reply in the place of a message of ours; False where that is not to be had.
+
+    Raises:
+        Unsure: It may be there by now.
+    """
     bot, chat, chart = message.get_bot(), message.chat.id, reply.picture
     photo = await _drawn(bot, chat, reply, album, message.message_thread_id if message.is_topic_message else None)
     if album is None or chart is None or photo is None:
@@ -54,6 +60,8 @@ async def edit_photo(message: Message, reply: Reply, album: Album | None) -> boo
     try:
         media = InputMediaPhoto(photo, caption=reply.text)
         sent = await message.edit_media(media, api_kwargs=_buttons(inline(reply)))
+    except Unsure:
+        raise
     except TelegramError as error:
         # Two taps in a row may ask for the same.
         return _unchanged(error) or _missed(album, chart, error)

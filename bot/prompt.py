@@ -11,7 +11,10 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot.command import Command, Takes
-from bot.commands import BY_NAME, COMMANDS
+from bot.commands import BY_NAME
+from bot.language import _, languages
+from bot.naming import own_name
+from bot.table import COMMANDS
 from engine import Basis, Engine, EntryKind
 
 PROMPT = "playwise> "
@@ -22,7 +25,7 @@ KINDS = {
     Takes.MAYBE_GENRE: EntryKind.GENRE,
     Takes.DEVELOPER: EntryKind.DEVELOPER,
     Takes.GAME: EntryKind.GAME,
-    Takes.PLAYER: EntryKind.PLAYER,
+    Takes.MAYBE_PLAYER: EntryKind.PLAYER,
 }
 
 
@@ -50,6 +53,9 @@ class Names(Completer):
             found = [(year, "") for year in years if year.startswith(begun)]
         elif command.takes is Takes.NOTHING:
             found = []
+        elif command.takes is Takes.MAYBE_LANGUAGE:
+            names = map(own_name, languages().values())
+            found = [(name, "") for name in names if name.casefold().startswith(begun.casefold())]
         else:
             candidates = self._engine.complete(KINDS[command.takes], begun)
             found = [(c.name, str(c.year or "")) for c in candidates]
@@ -84,4 +90,4 @@ def history(state: Path) -> History:
 def _commands(begun: str) -> Iterable[Completion]:
     for command in COMMANDS:
         if command.name.startswith(begun):
-            yield Completion(f"/{command.name}", start_position=-len(begun) - 1, display_meta=command.summary)
+            yield Completion(f"/{command.name}", start_position=-len(begun) - 1, display_meta=_(command.summary))

@@ -7,7 +7,18 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.pages import AboutPage, PicturesPage, StartPage, about_page, pictures_page, start_page
+from bot.errors import UnknownLanguage
+from bot.naming import called
+from bot.pages import (
+    AboutPage,
+    LanguagePage,
+    PicturesPage,
+    StartPage,
+    about_page,
+    language_page,
+    pictures_page,
+    start_page,
+)
 from engine import Basis, Engine
 from engine.answers import (
     Answer,
@@ -200,3 +211,23 @@ class PicturesQuestion:
     def ask(self, engine: Engine) -> PicturesPage:
         """Return how to turn them."""
         return pictures_page(engine)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageQuestion:
+    """Will you speak the language of this name, or code? Where it is empty: which do you speak?"""
+
+    name: str = ""
+
+    def ask(self, engine: Engine) -> LanguagePage:
+        """Return the choice.
+
+        Raises:
+            UnknownLanguage: It is not spoken.
+        """
+        if not self.name:
+            return language_page(engine, None)
+        spoken = called(self.name)
+        if spoken is None:
+            raise UnknownLanguage(self.name)
+        return language_page(engine, spoken.code)

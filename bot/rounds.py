@@ -44,7 +44,8 @@ class Rounds:
         service.conversation = await self._upkeep.follow(service.conversation)
         fault = str(self._upkeep.served.fault or "")
         if fault and fault != self._fault:
-            await tell_operators(context, unserved(fault, service.conversation.engine.about.snapshot).text)
+            serving = service.conversation.engine.about.snapshot
+            await tell_operators(context, lambda: unserved(fault, serving))
         self._fault = fault
 
     async def refresh(self, context: Context) -> None:
@@ -64,7 +65,7 @@ class Rounds:
         log.error("the refresh failed in the step %s: %s", step, reason)
         if reason != self._failure:
             self._failure = reason
-            await tell_operators(context, failed(step, reason).text)
+            await tell_operators(context, lambda: failed(step, reason))
 
 
 def plan(made: Playwise, upkeep: Upkeep, now: datetime | None = None) -> None:

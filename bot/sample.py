@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-SAMPLE_NOTICE = "This is the bundled sample: the games are real, the players and their reviews are invented."
+from bot.language import N_
+
+SAMPLE_NOTICE = N_("This is the bundled sample: the games are real, the players and their reviews are invented.")
 
 
 FILMS_NOTICE = "This is the bundled sample: the films are real, their votes and money approximate, their days invented."

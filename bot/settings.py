@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.crontab import OFF, trigger
 from bot.errors import SettingsError
+from bot.language import Language, language_of, languages
+from bot.secret_files import SUFFIX, read_secrets
 from bot.store.address import canonical, default
 
 PREFIX = "PLAYWISE_"
@@ -22,10 +25,20 @@ SAMPLE = "sample"
 """The value of `source` that means the sample bundled with the code."""
 
 TOKEN_SHAPE = re.compile(r"\d+:\S+")
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""A secret token of a webhook (Bot API, setWebhook)."""
+
+PORT = "PORT"
+"""The variable with which hosts say which port they send requests to; `PLAYWISE_PORT` wins over it."""
+
 BOT_PATH = "/bot"
 """What the Bot API adds to a server's address; tolerated at the end of the setting."""
 
-WRONG_SECRETS = {"telegram_token": "is no token", "database_url": "is no address of a database"}
+WRONG_SECRETS = {
+    "telegram_token": "is no token",
+    "database_url": "is no address of a database",
+    "webhook_secret": "is no secret that Telegram takes",
+}
 """What is said of a wrong secret in place of showing it: it is a secret even when it is a wrong one."""
 
 
@@ -57,10 +70,28 @@ class Settings(BaseSettings):
     positive_above: float = Field(
         0.2, ge=-1, le=1, description="a polarity from -1 to 1 above PLAYWISE_NEGATIVE_BELOW, like 0.2"
     )
+    language: str = Field("", description="a language that is spoken, like en or es, or nothing for the system's")
     pictures: bool = Field(True, description="true or false")
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    log_format: Literal["json", "text"] | None = Field(None, description="json, text, or nothing to choose by itself")
+    webhook_url: str | None = Field(
+        None, description="the http(s) address at which Telegram reaches this bot, or nothing"
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="1 to 256 letters, digits, _ and -, or nothing to make it from the token"
+    )
+    host: str = Field("0.0.0.0", description="an address of this machine, like 127.0.0.1")  # noqa: S104 - see operations.md
+    port: int | None = Field(
+        None, ge=0, le=65_535, description="a number from 1 to 65535, 0 for a free one, or nothing"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _port_of_the_host(cls, given: Any) -> Any:
+        # Hosts say with a variable of their own which port they send requests to.
+        return {"port": os.environ[PORT], **given} if os.environ.get(PORT) else given
 
     @field_validator("telegram_token")
     @classmethod
@@ -80,6 +111,26 @@ class Settings(BaseSettings):
         if not re.match(r"https?://[^/\s]", url):
             raise ValueError
         return url.rstrip("/").removesuffix(BOT_PATH)
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _reached_at(cls, url: str | None) -> str | None:
+        # Telegram itself takes https alone and says so; a Bot API server of one's own takes http too.
+        if url is not None and not re.fullmatch(r"https?://[^/\s?#]+[^\s?#]*", url):
+            raise ValueError
+        return url.rstrip("/") if url else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not SECRET_SHAPE.fullmatch(secret.get_secret_value()):
+            raise ValueError
+        return secret
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
 
     @field_validator("operators", mode="before")
     @classmethod
@@ -102,6 +153,13 @@ class Settings(BaseSettings):
         except (LookupError, OSError) as error:  # a folder of the zones' own is a name too
             raise ValueError from error
         return name
+
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, code: str) -> str:
+        if code and code.casefold() not in languages():
+            raise ValueError
+        return code.casefold()
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -126,29 +184,47 @@ def variable(field: str) -> str:
     return PREFIX + field.upper()
 
 
+def secrets() -> tuple[str, ...]:
+    """Return the fields that are secrets; each may stand in a file that its variable with `_FILE` names."""
+    fields = Settings.model_fields.items()
+    return tuple(name for name, field in fields if SecretStr in (field.annotation, *get_args(field.annotation)))
+
+
 def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
     """Return the settings of the environment, over those of `env_file`, over the defaults.
 
     Raises:
-        SettingsError: a value does not fit; one sentence for each such variable.
+        SettingsError: a value does not fit, or the file of a secret; one sentence for each such variable.
     """
+    given = {**(dotenv_values(env_file) if env_file else {}), **os.environ}
+    files = read_secrets(map(variable, secrets()), given)
     # Spelled as a mapping because the type of Settings only knows its fields.
-    options: dict[str, Any] = {"_env_file": env_file}
+    options: dict[str, Any] = {"_env_file": env_file, **{_field(name): secret for name, secret in files.items()}}
     try:
         return Settings(**options)
     except ValidationError as error:
         raise SettingsError("\n".join(_sentences(error))) from None
 
 
+def first_language(settings: Settings, environ: Mapping[str, str]) -> Language:
+    """Return the language of a terminal: as set, else that of the system (POSIX: LC_ALL, LC_MESSAGES, LANG)."""
+    system = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of(settings.language or next(filter(None, system), None))
+
+
 def unknown_variables(environ: Mapping[str, str], env_file: Path | None = ENV_FILE) -> tuple[str, ...]:
     """Return the variables that carry our prefix and mean nothing to us, in alphabetical order."""
-    known = {variable(field) for field in Settings.model_fields}
+    known = {variable(field) for field in Settings.model_fields} | {variable(field) + SUFFIX for field in secrets()}
     present = {*environ, *(dotenv_values(env_file) if env_file else ())}
     return tuple(sorted(n for n in present if n.upper().startswith(PREFIX) and n.upper() not in known))
 
 
+def _field(name: str) -> str:
+    return name.lower().removeprefix(PREFIX.lower())
+
+
 def _sentences(error: ValidationError) -> list[str]:
-    fields = dict.fromkeys(str(fault["loc"][0]).lower().removeprefix(PREFIX.lower()) for fault in error.errors())
+    fields = dict.fromkeys(_field(str(fault["loc"][0])) for fault in error.errors())
     given = {str(fault["loc"][0]): fault["input"] for fault in error.errors()}
     return [_sentence(field, given.get(field)) for field in fields]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.progress import amount
-
 
 @dataclass(slots=True)
 class Steps:
@@ -23,10 +21,3 @@ class Steps:
     def advance(self, done: int) -> None:
         """Count `done` more units of the step as finished."""
         self.done += done
-
-    def __str__(self) -> str:
-        """Return the step and its progress in a few words."""
-        if not self.done:
-            return self.name
-        whole = f" of {amount(self.total, self.unit)}" if self.total else ""
-        return f"{self.name}, {amount(self.done, self.unit)}{whole}"

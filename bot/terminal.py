@@ -10,9 +10,10 @@ from rich.text import Text
 
 from bot.bars import chart_lines
 from bot.charts import Chart
+from bot.language import N_, _
 from bot.replies import Button, Reply
 
-SAVE_HINT = "save keeps this picture as a file; /text leaves pictures out."
+SAVE_HINT = N_("save keeps this picture as a file; /text leaves pictures out.")
 
 STYLES = {"b": "bold", "i": "italic dim", "code": "cyan"}
 
@@ -105,4 +106,4 @@ def _draw(console: Console, chart: Chart) -> None:
     console.print()
     for line in chart_lines(chart, console.width):
         console.print(line, highlight=False)
-    console.print(Text(SAVE_HINT, "dim"), highlight=False)
+    console.print(Text(_(SAVE_HINT), "dim"), highlight=False)

@@ -1,18 +1,35 @@
-"""The thread of one person's conversation: the argument asked for, and the games shown."""
+"""The thread of one person's conversation: the argument asked for, the last answer, and the games shown."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.arguments import clean
-from bot.commands import is_command
+from bot.asker import ANYBODY, Asker
+from bot.command import Takes
+from bot.commands import BY_NAME, is_command
 from bot.conversation import Conversation
+from bot.followups import Before, is_follow_up
+from bot.intents.intent import Intent
+from bot.intents.mentions import Kind
+from bot.intents.reading import Reading
 from bot.replies import Reply
+from bot.turn import Turn
+from engine.answers import GamesForUser, SimilarGames
 
 PATIENCE = 600.0
-"""Seconds for which we wait for an argument: longer, and the next message is about something else."""
+"""Seconds for which we wait for an argument and remember an answer; longer, and people speak of something else."""
+
+KINDS = {
+    Takes.GENRE: Kind.GENRE,
+    Takes.MAYBE_GENRE: Kind.GENRE,
+    Takes.YEAR: Kind.YEAR,
+    Takes.DEVELOPER: Kind.DEVELOPER,
+    Takes.MAYBE_PLAYER: Kind.PLAYER,
+}
+"""What is named by what a command takes; any message can be a title, so games are not among them."""
 
 MOST_SHOWN = 500
 """Games kept in mind as shown: as many as there are to draw from."""
@@ -25,27 +42,61 @@ class Thread:
     clock: Callable[[], float] = time.monotonic
     prompt: Reply | None = None
     prompted: float = 0.0
+    answered: Reply | None = None
+    listed: Turn | None = None
     shown: dict[str, None] = field(default_factory=dict)
 
-    def say(self, conversation: Conversation, message: str) -> Reply:
-        """Return the reply to a message, which may be the argument that was asked for."""
-        prompt = self._waiting()
-        if prompt is None or is_command(message):
-            return self._noted(conversation.say(message, self.shown))
+    def say(self, conversation: Conversation, message: str, asker: Asker = ANYBODY) -> Reply:
+        """Return the reply to a message, which may be the argument that was asked for, or speak of the last answer."""
+        asker = replace(asker, seen=self.shown)
+        if is_command(message):
+            return self._noted(conversation.say(message, asker))
+        prompt, reading = self._waiting(), conversation.read(message)
+        if prompt and (reading is None or self._is_argument(prompt, reading, message, conversation)):
+            return self._argued(conversation, prompt, message, reading, asker)
+        before = self._before()
+        if reading and before and is_follow_up(reading):
+            return self._noted(conversation.follow(reading, before, asker))
+        return self._noted(conversation.respond(message, reading, asker))
+
+    def press(self, conversation: Conversation, data: str, asker: Asker = ANYBODY) -> Reply:
+        """Return the reply to a button that carries `data`."""
+        return self._noted(conversation.press(data, replace(asker, seen=self.shown)))
+
+    def _is_argument(self, prompt: Reply, reading: Reading, message: str, conversation: Conversation) -> bool:
+        """Whether a message that can be read is still what was asked for, and no question of its own."""
+        if reading.intent is Intent.PICK:
+            return self._before() is None or not prompt.in_order
+        takes = BY_NAME[prompt.expects].takes if prompt.expects else Takes.NOTHING
+        if reading.bare or reading.intent is Intent.AGAIN:
+            return takes is Takes.GAME or not reading.sure or reading.kind is KINDS.get(takes)
+        return not reading.sure or conversation.names(takes, message)
+
+    def _argued(
+        self, conversation: Conversation, prompt: Reply, message: str, reading: Reading | None, asker: Asker
+    ) -> Reply:
         values = {button.label: button.data for button in prompt.in_order}
         if data := values.get(clean(message)):
-            return self.press(conversation, data)
-        return self._noted(conversation.say(f"/{prompt.expects} {message}", self.shown))
-
-    def press(self, conversation: Conversation, data: str) -> Reply:
-        """Return the reply to a button that carries `data`."""
-        return self._noted(conversation.press(data, self.shown))
+            return self.press(conversation, data, asker)
+        argument = reading.argument if reading and reading.intent is Intent.AGAIN else message
+        return self._noted(conversation.say(f"/{prompt.expects} {argument}", asker))
 
     def _waiting(self) -> Reply | None:
         return self.prompt if self.clock() - self.prompted < PATIENCE else None
 
+    def _before(self) -> Before | None:
+        if self.answered is None or self.answered.turn is None or self.clock() - self.prompted >= PATIENCE:
+            return None
+        return Before(self.answered.turn, self.listed, self.answered.in_order)
+
     def _noted(self, reply: Reply) -> Reply:
+        if self.clock() - self.prompted >= PATIENCE:
+            self.answered = self.listed = None
         self.prompt, self.prompted = (reply if reply.expects else None), self.clock()
+        if reply.turn:
+            self.answered = reply
+            if isinstance(reply.turn.answer, SimilarGames | GamesForUser) and reply.turn.answer.games:
+                self.listed = reply.turn
         if reply.shows:
             self.shown[reply.shows] = None
             if len(self.shown) > MOST_SHOWN:

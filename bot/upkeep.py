@@ -10,7 +10,7 @@ from bot.conversation import Conversation
 from bot.errors import CalledOff
 from bot.order import order
 from bot.settings import Settings
-from engine import Served, SnapshotError
+from engine import PlaywiseError, RefreshRunning, Served, SnapshotError
 from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.refreshing import Request, refresh_elsewhere
@@ -26,18 +26,25 @@ class Upkeep:
     Attributes:
         settings: The settings.
         served: The engine that answers.
+        ended: Told of every refresh that came to an end, and whether it went well.
     """
 
     def __init__(self, settings: Settings, served: Served, refresh: Refresh = refresh_elsewhere) -> None:
         self.settings = settings
         self.served = served
+        self.ended: Callable[[bool], object] = lambda _: None
         self._refresh = refresh
         self._running: set[asyncio.Future[Report]] = set()
         self._swapping = asyncio.Lock()
         self._closed = False
 
-    async def refresh(self, watch: Watcher) -> Report:
+    async def refresh(self, watch: Watcher, *, force: bool = False, accept: bool = False) -> Report:
         """Refresh as the settings say; the snapshot answers once it was followed.
+
+        Args:
+            watch: Hears of every step.
+            force: Build even if nothing changed.
+            accept: Publish even what is implausible beside the last snapshot.
 
         Raises:
             RefreshRunning: Another refresh is at work, ours or somebody's.
@@ -46,15 +53,23 @@ class Upkeep:
         """
         if self._closed:
             raise CalledOff(STOPPING)
-        running = asyncio.ensure_future(self._refresh(order(self.settings, self.settings.source), watch))
+        wanted = order(self.settings, self.settings.source, force=force, accept=accept)
+        running = asyncio.ensure_future(self._refresh(wanted, watch))
         self._running.add(running)
         running.add_done_callback(self._running.discard)
         try:
-            return await running
+            report = await running
         except asyncio.CancelledError:
             if self._closed:
                 raise CalledOff(STOPPING) from None
             raise
+        except RefreshRunning:
+            raise
+        except PlaywiseError:
+            self.ended(False)
+            raise
+        self.ended(True)
+        return report
 
     async def follow(self, talk: Conversation) -> Conversation:
         """Return the conversation over what is to answer now: `talk`, unless another snapshot is served.

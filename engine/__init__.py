@@ -83,7 +83,9 @@ from engine.films.parts import (
     YearTitles,
 )
 from engine.films.selftest import opened as opened_films
+from engine.found import Certainty, Found
 from engine.names import EntryKind
+from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
 from engine.served import Served
 from engine.snapshot import current
@@ -98,6 +100,7 @@ __all__ = [
     "Basis",
     "BuildError",
     "Candidate",
+    "Certainty",
     "CriticisedDeveloper",
     "DamagedSnapshot",
     "DeveloperSentiment",
@@ -115,6 +118,7 @@ __all__ = [
     "FilmsToWatch",
     "ForeignSnapshot",
     "Form",
+    "Found",
     "GameCard",
     "GamesForUser",
     "GenrePlaytime",
@@ -128,6 +132,7 @@ __all__ = [
     "PeriodFilms",
     "Personal",
     "PlatformTitles",
+    "PlayerCard",
     "PlaywiseError",
     "QuestionError",
     "RandomGame",

@@ -20,11 +20,13 @@ from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
 from engine.errors import DamagedSnapshot, UnknownGame
 from engine.families import Families
+from engine.found import Found
 from engine.index import SimilarIndex
 from engine.libraries import Libraries
 from engine.manifest import Manifest
 from engine.names import EntryKind, Names
 from engine.numbers import Numbers
+from engine.player import PlayerCard, counted
 from engine.recommender import Recommender
 from engine.snapshot import verify
 from engine.statistics import Statistics
@@ -127,6 +129,15 @@ class Engine(Numbers):
             alternatives=others,
         )
 
+    def player(self, user_id: str) -> PlayerCard:
+        """Return how much a player in the data owns and played.
+
+        Raises:
+            UnknownUser: No player has that id.
+        """
+        library = self._libraries.library(self._names.player(user_id))
+        return PlayerCard(**self._stamp, user_id=user_id, **counted(library))
+
     def games_for_user(self, user_id: str, limit: int = FIVE, offset: int = 0, **how: Unpack[Personal]) -> GamesForUser:
         """Return games for a player in the data; what is most played and loved when they played nothing.
 
@@ -194,6 +205,10 @@ class Engine(Numbers):
         """
         wanted = None if genre is None else self._names.genre(genre)
         return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
+
+    def find(self, kind: EntryKind, text: str, *, exactly: bool = False) -> Found:
+        """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`."""
+        return self._names.find(kind, text, exactly=exactly)
 
     def complete(self, kind: EntryKind, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the most used first."""

@@ -12,6 +12,7 @@ from engine.answers import Candidate
 from engine.catalogue import Catalogue
 from engine.companies import called, without_form
 from engine.errors import AmbiguousGame, UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
+from engine.found import NOT_FOUND, Certainty, Found
 from engine.labels import Labels
 from engine.libraries import Libraries
 from engine.named import Named
@@ -105,6 +106,34 @@ class Names:
         if player is None:
             raise UnknownUser(user_id, tuple(Candidate(near, near) for near in self._libraries.near(user_id)))
         return player
+
+    def find(self, kind: EntryKind, text: str, *, exactly: bool = False) -> Found:
+        """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`.
+
+        A tag in place of a genre is unclear, and its genres are the candidates. Ids of players are exact.
+        """
+        if exact := self._exactly(kind, text):
+            return Found(Certainty.EXACT, exact)
+        if exactly or kind is EntryKind.PLAYER:
+            return NOT_FOUND
+        if kind is EntryKind.GENRE and (tag := self._labels.tag(text)):
+            return Found(Certainty.UNCLEAR, tuple(Candidate(g, g) for g in self._tag_genres[tag][:TAG_GENRES]))
+        found = self._resolver(kind).resolve(text)
+        return Found(Certainty(found.outcome.value), found.candidates)
+
+    def _exactly(self, kind: EntryKind, text: str) -> tuple[Candidate, ...]:
+        if kind is EntryKind.PLAYER:
+            return (Candidate(text, text),) if self._libraries.find(text) is not None else ()
+        return self._resolver(kind).exactly(text)
+
+    def _resolver(self, kind: EntryKind) -> Resolver:
+        match kind:
+            case EntryKind.GENRE:
+                return self._labels.genres
+            case EntryKind.DEVELOPER:
+                return self._developers
+            case _:
+                return self._games
 
     def complete(self, kind: EntryKind, prefix: str, limit: int) -> tuple[Candidate, ...]:
         """Return names of that kind that begin with `prefix`, the most used first."""

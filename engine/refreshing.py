@@ -153,9 +153,10 @@ async def refresh_elsewhere(request: Request, watch: Watcher) -> Report:
         RefreshLost: The process was killed or broke down.
     """
     listener = Listener(watch)
-    # A session of its own: Ctrl-C is for us to hear, and to pass on.
+    # A group of its own: Ctrl-C is for us to hear, and to pass on. Not a session of its own, between which Linux
+    # shares out the processor evenly, however nice one of them is (sched(7), autogroup).
     process = await asyncio.create_subprocess_exec(
-        *command(request), stdout=asyncio.subprocess.PIPE, limit=LONGEST_LINE, start_new_session=True
+        *command(request), stdout=asyncio.subprocess.PIPE, limit=LONGEST_LINE, process_group=0
     )
     assert process.stdout
     try:

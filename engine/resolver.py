@@ -101,14 +101,21 @@ class Resolver:
         typed = normalised(query[:LONGEST_QUERY])
         if not typed:
             return Resolution(Outcome.ABSENT)
-        exact = self._lexicon.exactly(typed.split())
-        if exact:
-            return self._exactly(exact, limit)
-        meant = self._shorthand.names.get(typed)
-        if meant:
-            exact = self._lexicon.exactly(normalised(meant).split())
-            return self._exactly(exact, limit) if exact else Resolution(Outcome.ABSENT, known_as=meant)
+        if exact := self.exactly(typed, limit):
+            return Resolution(Outcome.SURE, exact)
+        if meant := self._shorthand.names.get(typed):
+            return Resolution(Outcome.ABSENT, known_as=meant)
         return self._decided(self.options(typed[:LONGEST_COMPARED].split()), limit)
+
+    def exactly(self, query: str, limit: int = CANDIDATES) -> tuple[Candidate, ...]:
+        """Return the entries that are called `query`, or what that is short for, and their editions."""
+        typed = normalised(query[:LONGEST_QUERY])
+        for name in (typed, self._shorthand.names.get(typed, "")):
+            if rows := self._lexicon.exactly(normalised(name).split()) if name else []:
+                others = self._lexicon.editions(rows[0])
+                places = dict.fromkeys(map(self._lexicon.place, (*rows, *others)))
+                return self._candidates(list(places)[:limit])
+        return ()
 
     def entry_at(self, place: int) -> Named:
         """Return the entry that an option stands for."""
@@ -150,11 +157,6 @@ class Resolver:
         supports = features(typed, way, self._lexicon.favour(row), entry.extra, known, self._lexicon.rarity(way.words))
         guess = way.forgiven and (not entry.weight or len(typed.squeezed) < SHORTEST_SLIPPED)
         return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)), guess)
-
-    def _exactly(self, rows: Sequence[int], limit: int) -> Resolution:
-        others = self._lexicon.editions(rows[0])
-        places = dict.fromkeys(map(self._lexicon.place, (*rows, *others)))
-        return Resolution(Outcome.SURE, self._candidates(list(places)[:limit]))
 
     def _decided(self, options: Sequence[Option], limit: int) -> Resolution:
         likely = chances([option.features for option in options])

@@ -1,4 +1,4 @@
-"""Measures refresh, start-up, memory, question times, and the updates a second that the bot answers.
+"""Measures refresh, start-up, memory, question times, updates a second, and answers while the bot refreshes.
 
 Each measurement runs in a process of its own, so that one does not warm or fatten another.
 """
@@ -26,7 +26,7 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parents[1]
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
 SETS = ("sample", "real", "full")
-TELEGRAM = "telegram"
+TELEGRAM, UNNOTICED, LOAD = "telegram", "unnoticed", "load"
 WITH_PANDAS = (os.environ.get("UV", "uv"), "run", "--quiet", "--isolated", "--group", "bench", "python")
 """An environment of its own: where pandas is installed, pyarrow loads it, and the bot is slower than where it runs."""
 
@@ -37,18 +37,27 @@ STATISTICS = ("read games", "read reviews", "read libraries", "clean", "sentimen
 def main() -> int:
     """Run the benchmark and print its tables; 0 also when a set was skipped, which is said."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", nargs="*", choices=[*SETS, TELEGRAM, []], help="what to measure (default: all)")
+    parser.add_argument(
+        "sets",
+        nargs="*",
+        choices=[*SETS, TELEGRAM, UNNOTICED, LOAD, []],
+        help="what to measure (default: all but load)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     parser.add_argument("--readme", action="store_true", help="also write the figures into the README")
     options = parser.parse_args()
-    chosen = options.sets or [*SETS, TELEGRAM]
+    chosen = options.sets or [*SETS, TELEGRAM, UNNOTICED]
     with tempfile.TemporaryDirectory() as folder:
         results = {n: found for n in SETS if n in chosen and (found := _measured(n, Path(folder)))}
         speed = _throughput(Path(folder)) if TELEGRAM in chosen else None
+    swaps = _unnoticed() if UNNOTICED in chosen else {}
+    load = _run(LOAD, "search")["search"] if LOAD in chosen else None
     if options.json:
-        print(json.dumps({**results, **({TELEGRAM: speed} if speed else {})}, indent=2))
+        more = {TELEGRAM: speed, UNNOTICED: swaps, LOAD: load}
+        print(json.dumps({**results, **{name: found for name, found in more.items() if found}}, indent=2))
     else:
-        _show(results, speed)
+        _show(results, speed, swaps)
+        _show_load(load)
     if options.readme:
         readme.write(ROOT / "README.md", results, {n: _ratio(r) for n, r in results.items() if "baseline" in r})
     return 0
@@ -72,6 +81,12 @@ def _throughput(work: Path) -> dict[str, Any]:
     return throughput(data)
 
 
+def _unnoticed() -> dict[str, Any]:
+    """Return how answers went while the bot refreshed, by set."""
+    sources = {"sample": "sample"} | ({"real": str(RAW)} if RAW.is_dir() else {})
+    return {name: _run(UNNOTICED, source) for name, source in sources.items()}
+
+
 def _source(name: str, work: Path) -> Path | None:
     if name == "sample":
         return ROOT / "data" / "sample"
@@ -88,13 +103,23 @@ def _run(program: str, *arguments: str | Path, python: Sequence[str] = (sys.exec
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent).stdout)  # noqa: S603
 
 
-def _show(results: dict[str, Any], speed: dict[str, Any] | None) -> None:
+def _show(results: dict[str, Any], speed: dict[str, Any] | None, swaps: dict[str, Any]) -> None:
     console = Console()
     console.print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, Python {platform.python_version()}")
     if results:
         _show_sets(console, results)
     if speed:
         console.print(_table("Telegram", [ECHO, OURS, "ratio"], _telegram_rows(speed)))
+    if swaps:
+        console.print(_table("Answers during a refresh and a swap", swaps, _unnoticed_rows(swaps)))
+
+
+def _show_load(load: dict[str, Any] | None) -> None:
+    if load:
+        spells = load["spells"].items()
+        rows = [[f"{rate} a second", f"{s['p50_ms']:.0f} / {s['p99_ms']:.0f}", str(s["errors"])] for rate, s in spells]
+        title = f"Load by webhook: at most {load['highest']:g} updates a second"
+        Console().print(_table(title, ["median / p99 ms", "errors"], rows))
 
 
 def _show_sets(console: Console, results: dict[str, Any]) -> None:
@@ -163,6 +188,14 @@ def _telegram_rows(speed: dict[str, Any]) -> list[list[str]]:
         [label, f"{speed[ECHO][key]:,.1f}", f"{speed[OURS][key]:,.1f}", f"{speed[ratio]:.2f}"]
         for key, (label, ratio) in labels.items()
     ]
+
+
+def _unnoticed_rows(swaps: dict[str, Any]) -> list[list[str]]:
+    spells = ("quiet", "during")
+    p99 = [[f"p99 {spell}, ms", *(f"{found[spell]['p99_ms']:.0f}" for found in swaps.values())] for spell in spells]
+    ratio = ["ratio, at most 3", *(f"{found['p99_ratio']:.1f}" for found in swaps.values())]
+    lost = ["unanswered", *(str(found["during"]["unanswered"]) for found in swaps.values())]
+    return [*p99, ratio, lost]
 
 
 if __name__ == "__main__":

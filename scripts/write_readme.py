@@ -7,8 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bot.commands import COMMANDS
 from bot.conversation import Conversation
+from bot.table import COMMANDS
 from bot.terminal import plain
 from engine import Engine, current
 from engine.building.pipeline import refresh

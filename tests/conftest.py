@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the settings of whoever runs it."""
     for name in list(os.environ):
-        if name.startswith("PLAYWISE_") and name != "PLAYWISE_RAW_DIR":
+        if name == "PORT" or (name.startswith("PLAYWISE_") and name != "PLAYWISE_RAW_DIR"):
             monkeypatch.delenv(name)
 
 

@@ -9,7 +9,7 @@ import picture
 import pytest
 import write_readme
 
-from bot.commands import COMMANDS
+from bot.table import COMMANDS
 from engine import Engine, current, film_folder, schemas
 from engine.films import schemas as film_schemas
 from engine.manifest import read
@@ -53,7 +53,7 @@ def test_the_data_dictionary_names_only_columns_that_exist() -> None:
     assert named <= known, named - known
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))])
+@pytest.mark.parametrize("page", [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))])
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text())
 

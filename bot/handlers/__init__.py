@@ -1,17 +1,15 @@
 """The handlers of Telegram's updates, and the order in which they are tried."""
 
 from bot.context import Playwise
-from bot.handlers import buttons, counting, errors, media, messages, report, text
+from bot.handlers import buttons, counting, errors, inline, media, messages, speaking, text
 from bot.handlers.operators import Desk
 
 
 def register(application: Playwise) -> None:
     """Add every handler to `application`."""
+    application.add_handler(speaking.HANDLER, speaking.BEFORE)
     application.add_handler(counting.HANDLER, counting.FIRST)
     # What is meant for a chat or an operator comes before what takes every message.
-    application.add_handlers([text.HANDLER, report.handler(application)])
-    service = application.bot_data
-    if service.upkeep:
-        application.add_handler(Desk(service.upkeep, service.operators))
-    application.add_handlers([messages.HANDLER, media.HANDLER, buttons.HANDLER])
+    application.add_handlers([text.HANDLER, Desk(application.bot_data)])
+    application.add_handlers([messages.HANDLER, media.HANDLER, buttons.HANDLER, inline.HANDLER])
     application.add_error_handler(errors.fail)

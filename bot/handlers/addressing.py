@@ -1,4 +1,7 @@
-"""Which messages are for us: every one in a chat of one's own; in a group commands, mentions and replies to us."""
+"""Which messages are for us: every one in a chat of one's own; in a group commands, mentions and replies to us.
+
+None is that was chosen behind our name: it is an answer of ours already.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.calls import call
-from bot.commands import BY_NAME
+from bot.commands import named
 
 
 class ForUs(filters.MessageFilter):
@@ -18,12 +21,14 @@ class ForUs(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether `message` wants one."""
         me = message.get_bot().username
+        if message.via_bot and message.via_bot.id == message.get_bot().id:
+            return False  # an answer of ours, chosen behind our name: it is read here, not asked
         asked = call(written(message))
         if asked and asked.addressed_to:
             return asked.addressed_to.casefold() == me.casefold()
         if message.chat.type == ChatType.PRIVATE or _replied(message):
             return True
-        return asked.command in BY_NAME if asked else _mentions(me).search(written(message)) is not None
+        return named(asked.command) is not None if asked else _mentions(me).search(written(message)) is not None
 
 
 def written(message: Message) -> str:

@@ -9,18 +9,21 @@ from bot.callbacks import is_here
 from bot.charts.album import Album
 from bot.context import Context
 from bot.delivery import acknowledge, replace, say
+from bot.handlers.exporting import export
 from bot.handlers.pacing import may_tap
 from bot.replies import Reply
 
 
 async def press(update: Update, context: Context) -> None:
-    """Answer a tap: the waiting first, then the question."""
+    """Answer a tap: what it changes first, then the waiting, then the question."""
     query = update.callback_query
     if query is None or not await may_tap(query, context):
         return
-    reply = context.thread.press(context.conversation, query.data or "")
+    reply = await context.kept(context.thread.press(context.conversation, query.data or "", context.asker))
     await acknowledge(query, reply.notice)
-    if reply.notice is None:
+    if reply.exports and query.message:
+        await export(query.message, reply, context)
+    elif reply.notice is None:
         await _answer(query, reply, context.album)
 
 

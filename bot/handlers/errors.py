@@ -14,6 +14,7 @@ from bot.context import Context
 from bot.delivery import acknowledge, say
 from bot.replies.apologies import fault, sorry
 from bot.telling import tell_operators
+from bot.trace import Outcome, note
 
 REFERENCE_BYTES = 3
 """Enough to find one error in a log, short enough to read out."""
@@ -24,15 +25,17 @@ log = logging.getLogger(__name__)
 async def fail(update: object, context: Context) -> None:
     """Note an error that nobody expected, and say so to whom it concerns."""
     error = context.error
+    note(Outcome.FAILED)
     if isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest):
         log.warning("Telegram did not take an answer: %s", error)
         return
     context.service.counts.errors += 1
+    context.service.metrics.failed()
     reference = secrets.token_hex(REFERENCE_BYTES).upper()
     log.error("%s: an update was not answered", reference, exc_info=error)
     await _apologise(update, reference)
     if context.service.faults.rings(kind(error)):
-        await tell_operators(context, fault(reference, kind(error)).text)
+        await tell_operators(context, lambda: fault(reference, kind(error)))
 
 
 def kind(error: BaseException | None) -> str:

@@ -8,6 +8,7 @@ from bot.bucket import Bucket, Verdict
 from bot.context import Context
 from bot.delivery import acknowledge, say
 from bot.replies.apologies import too_fast
+from bot.trace import Outcome, note
 
 
 async def may_ask(message: Message, context: Context) -> bool:
@@ -16,7 +17,7 @@ async def may_ask(message: Message, context: Context) -> bool:
     verdict = bucket.take()
     if verdict is Verdict.WARN:
         await say(message, too_fast(bucket.wait))
-    return verdict is Verdict.ANSWER
+    return _noted(verdict) is Verdict.ANSWER
 
 
 async def may_tap(query: CallbackQuery, context: Context) -> bool:
@@ -25,7 +26,13 @@ async def may_tap(query: CallbackQuery, context: Context) -> bool:
     verdict = bucket.take()
     if verdict is not Verdict.ANSWER:
         await acknowledge(query, _notice(bucket, verdict))
-    return verdict is Verdict.ANSWER
+    return _noted(verdict) is Verdict.ANSWER
+
+
+def _noted(verdict: Verdict) -> Verdict:
+    if verdict is not Verdict.ANSWER:
+        note(Outcome.REFUSED)
+    return verdict
 
 
 def _chat(query: CallbackQuery) -> int:

@@ -6,15 +6,20 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from telegram import Message
+from telegram import CallbackQuery, Message
 from telegram.error import TelegramError
 
+from bot.calls import call
 from bot.context import Context
+from bot.delivery import acknowledge, replace, say
+from bot.handlers.addressing import written
 from bot.replies import Reply
 from bot.replies.operations import failed, progress, refreshed
+from bot.replies.refreshing import ACCEPTING, FORCED, accept_offer, refresh_usage
 from bot.steps import Steps
 from bot.upkeep import Upkeep
 from engine import PlaywiseError
+from engine.findings import refused
 
 PACE = 3.0
 """Seconds between two edits of a message: Telegram slows a bot that edits more often."""
@@ -23,12 +28,35 @@ log = logging.getLogger(__name__)
 
 
 async def refresh(message: Message, context: Context, upkeep: Upkeep) -> None:
-    """Refresh, show where it is, and serve what came of it."""
+    """Refresh, show where it is, and serve what came of it; what is to be accepted is confirmed first."""
+    asked = call(written(message))
+    wanted = {word.strip("-–—") for word in asked.argument.casefold().split()} if asked else set()
+    if wanted - {FORCED, ACCEPTING}:
+        await say(message, refresh_usage())
+    elif ACCEPTING in wanted:
+        why = await asyncio.to_thread(refused, upkeep.settings.data_dir)
+        await say(message, accept_offer(why, force=FORCED in wanted))
+    else:
+        note = await message.reply_text(progress(Steps()).text)
+        await _followed(note, context, upkeep, force=FORCED in wanted)
+
+
+async def accept(query: CallbackQuery, context: Context, upkeep: Upkeep, argument: str) -> None:
+    """Refresh, and publish what comes of it even if it is implausible."""
+    await acknowledge(query, None)
+    await replace(query, progress(Steps()))
+    if isinstance(query.message, Message):
+        await _followed(query.message, context, upkeep, force=argument == FORCED, accept=True)
+
+
+async def _followed(
+    note: Message, context: Context, upkeep: Upkeep, *, force: bool = False, accept: bool = False
+) -> None:
+    """Refresh, with `note` to show where it is and how it ends."""
     steps, over = Steps(), asyncio.Event()
-    note = await message.reply_text(progress(str(steps)).text)
     showing = asyncio.create_task(_show(note, steps, over))
     try:
-        outcome = await _refreshed(upkeep, steps)
+        outcome = await _refreshed(upkeep, steps, force=force, accept=accept)
         context.service.conversation = await upkeep.follow(context.service.conversation)
     finally:
         over.set()
@@ -36,22 +64,22 @@ async def refresh(message: Message, context: Context, upkeep: Upkeep) -> None:
     await note.edit_text(outcome.text)
 
 
-async def _refreshed(upkeep: Upkeep, steps: Steps) -> Reply:
+async def _refreshed(upkeep: Upkeep, steps: Steps, *, force: bool, accept: bool) -> Reply:
     try:
-        return refreshed(await upkeep.refresh(steps))
+        return refreshed(await upkeep.refresh(steps, force=force, accept=accept))
     except PlaywiseError as error:
         log.warning("the refresh failed in the step %s: %s", steps.name, error)
         return failed(steps.name, str(error))
 
 
 async def _show(note: Message, steps: Steps, over: asyncio.Event) -> None:
-    told = str(steps)
+    told = progress(steps).text
     while not await _waited(over):
-        if str(steps) == told:
+        if progress(steps).text == told:
             continue
-        told = str(steps)
+        told = progress(steps).text
         try:
-            await note.edit_text(progress(told).text)
+            await note.edit_text(told)
         except TelegramError as error:
             log.info("the progress of a refresh was not shown: %s", error)
 

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.delivery import acknowledge, replace, say
 from bot.replies import Reply
-from bot.replies.operations import USE, rollback_offer, rolled_back, stayed
+from bot.replies.operations import rollback_offer, rolled_back, stayed
 from bot.upkeep import Upkeep
 from engine import SnapshotError
 from engine.manifest import Manifest
@@ -23,13 +23,17 @@ async def offer(message: Message, context: Context, upkeep: Upkeep) -> None:
     await say(message, rollback_offer(serving, before(serving, kept)))
 
 
-async def confirm(query: CallbackQuery, context: Context, upkeep: Upkeep, action: str, wanted: str) -> None:
-    """Do what was confirmed."""
+async def go_back(query: CallbackQuery, context: Context, upkeep: Upkeep, wanted: str) -> None:
+    """Go back to the snapshot called `wanted`."""
     await acknowledge(query, None)
-    if action == USE:
-        await replace(query, await _used(context, upkeep, wanted))
-    else:
-        await replace(query, stayed(context.conversation.engine.about.snapshot))
+    await replace(query, await _used(context, upkeep, wanted))
+
+
+async def stay(query: CallbackQuery, context: Context, upkeep: Upkeep, argument: str) -> None:
+    """Change nothing."""
+    del upkeep, argument  # there is nothing to do
+    await acknowledge(query, None)
+    await replace(query, stayed(context.conversation.engine.about.snapshot))
 
 
 def before(serving: str, kept: tuple[Manifest, ...]) -> Manifest | None:

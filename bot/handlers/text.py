@@ -12,6 +12,9 @@ from bot.handlers.addressing import ForUs, words
 from bot.handlers.messages import WORDS
 from bot.handlers.pacing import may_ask
 from bot.replies.pictures import turned_reply
+from bot.trace import Outcome, note
+
+TEXT = "text"
 
 
 class TurnsPictures(filters.MessageFilter):
@@ -26,6 +29,7 @@ async def turn(update: Update, context: Context) -> None:
     """Turn the pictures of a chat and say so; what was asked for is still waited for."""
     message = update.message
     if message and await may_ask(message, context):
+        note(Outcome.ANSWERED, TEXT)
         await say(message, turned_reply(context.service.pictures.turn(message.chat.id)))
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from bot.arguments import FIRST_YEAR, LAST_YEAR
 from bot.choices import MOST_OFFERED, Choices
 from bot.command import Command, Takes
-from bot.commands import BY_NAME, HelpQuestion
+from bot.commands import BY_NAME
 from bot.errors import BadUsage, NotUnderstood, Problem
+from bot.examples import example, value
+from bot.genres import genre
+from bot.language import N_, _
 from bot.questions import (
     GameCardQuestion,
     GenreQuestion,
@@ -21,21 +25,38 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.replies.languages import language_choices
 from bot.replies.markup import bold, code, shown
 from bot.replies.pages import examples
-from bot.replies.problems import ID_HELP
+from bot.replies.problems import id_help
 from bot.replies.reply import Offer, Reply, Rows, column, grid
 from bot.replies.suggestions import named
+from bot.store import Verdict
+from bot.table import HelpQuestion
+from bot.typed import posted
+from bot.verdicts import JudgeQuestion
 from engine.answers import Basis, Candidate
 
 WHICH = {
-    Takes.GENRE: "Which genre?",
-    Takes.MAYBE_GENRE: "Which genre?",
-    Takes.YEAR: "Which year?",
-    Takes.DEVELOPER: "Which developer?",
-    Takes.GAME: "Which game?",
-    Takes.PLAYER: f"Which player?\n{ID_HELP}",
+    Takes.GENRE: N_("Which genre?"),
+    Takes.MAYBE_GENRE: N_("Which genre?"),
+    Takes.YEAR: N_("Which year?"),
+    Takes.DEVELOPER: N_("Which developer?"),
+    Takes.GAME: N_("Which game?"),
+    Takes.MAYBE_PLAYER: N_("Which player?"),
+    Takes.MAYBE_LANGUAGE: N_("Which language shall I speak?"),
 }
+
+HINTS = {
+    Takes.GENRE: N_("A genre, like {example}"),
+    Takes.MAYBE_GENRE: N_("A genre, like {example}"),
+    Takes.YEAR: N_("A year, like {example}"),
+    Takes.DEVELOPER: N_("A developer, like {example}"),
+    Takes.GAME: N_("A game, like {example}"),
+    Takes.MAYBE_PLAYER: N_("A Steam id, like {example}"),
+    Takes.MAYBE_LANGUAGE: N_("A language, like {example}"),
+}
+"""What the empty input line says: a command with a year takes a word more, which these have no room for."""
 
 OF_GENRE: Mapping[str, Callable[[str], Question]] = {
     "genre": GenreQuestion,
@@ -46,7 +67,13 @@ OF_YEAR: Mapping[str, Callable[[int], Question]] = {
     "recommended": RecommendedQuestion,
     "worstdev": WorstDeveloperQuestion,
 }
-OF_GAME: Mapping[str, Callable[[str], Question]] = {"similar": SimilarToQuestion, "game": GameCardQuestion}
+OF_GAME: Mapping[str, Callable[[str], Question]] = {
+    "similar": SimilarToQuestion,
+    "game": GameCardQuestion,
+    "like": partial(JudgeQuestion, verdict=Verdict.LIKED),
+    "dislike": partial(JudgeQuestion, verdict=Verdict.DISLIKED),
+    "played": partial(JudgeQuestion, verdict=Verdict.PLAYED),
+}
 
 
 def bad_usage_reply(error: BadUsage, choices: Choices) -> Reply:
@@ -59,56 +86,63 @@ def not_understood_reply(error: NotUnderstood, choices: Choices) -> Reply:
     """Return that the message was not understood, what is near, and examples."""
     if error.near:
         near = "\n".join(map(code, error.near))
-        return Reply(f"{bold(f'I have no command {shown(error.text)}.')} Did you mean:\n{near}", _help())
+        return Reply(f"{_no_command(error.text)} {_('Did you mean:')}\n{near}", _help())
     if error.text.startswith("/"):
-        return Reply(f"{bold(f'I have no command {shown(error.text)}.')}\n/help lists all that I have.", _help())
-    hint = f"Ask with a command, as in {code(BY_NAME['similar'].example)}; /help lists them all."
-    return Reply(f"{bold('Sorry, I did not get that.')}\n{hint}", examples(choices))
+        return Reply(f"{_no_command(error.text)}\n{_('/help lists all that I have.')}", _help())
+    hint = _("Ask with a command, as in {example}; /help lists them all.")
+    told = hint.format(example=code(BY_NAME["similar"].example))
+    return Reply(f"{bold(_('Sorry, I did not get that.'))}\n{told}", examples(choices))
 
 
 def stale_button_reply(choices: Choices) -> Reply:
     """Return that a button is too old to work, and questions to go on with."""
-    told = f"{bold('That button is too old to work.')}\nPlease ask again, or take one of these."
-    return Reply(told, examples(choices), notice="That button is too old to work. Please ask again.")
+    told = f"{bold(_('That button is too old to work.'))}\n{_('Please ask again, or take one of these.')}"
+    return Reply(told, examples(choices), notice=_("That button is too old to work. Please ask again."))
+
+
+def _no_command(typed: str) -> str:
+    return bold(_("I have no command {command}.").format(command=shown(typed)))
 
 
 def _complaint(error: BadUsage) -> str:
     if error.problem is Problem.NOT_A_YEAR:
-        return bold(f"I need one year between {FIRST_YEAR} and {LAST_YEAR}.")
+        return bold(_("I need one year between {first} and {last}.").format(first=FIRST_YEAR, last=LAST_YEAR))
     if error.problem is Problem.TOO_LONG:
-        return bold("That is too long to be a name.")
-    question, _, more = WHICH[BY_NAME[error.command].takes].partition("\n")
-    return f"{bold(question)}\n{more}" if more else bold(question)
+        return bold(_("That is too long to be a name."))
+    takes = BY_NAME[error.command].takes
+    question = bold(_(WHICH[takes]))
+    return f"{question}\n{id_help()}" if takes is Takes.MAYBE_PLAYER else question
 
 
 def _example(error: BadUsage) -> str:
-    if BY_NAME[error.command].takes is Takes.YEAR:
-        posted = f"{error.example} posted"
-        return f"For example {code(error.example)}, or {code(posted)} to go by the year the reviews were written."
-    return f"For example {code(error.example)}."
+    command = BY_NAME[error.command]
+    if command.takes is Takes.YEAR:
+        told = _("For example {example}, or {posted} to go by the year the reviews were written.")
+        return told.format(example=code(command.example), posted=code(f"{command.example} {posted()}"))
+    return _("For example {example}.").format(example=code(example(command)))
 
 
 def _placeholder(command: Command) -> str:
-    # A command with a year takes a word more, which a hint of a few words has no room for.
-    noun = "Steam id" if command.takes is Takes.PLAYER else command.usage.partition("<")[2].partition(">")[0]
-    return f"A {noun}, like {command.example.partition(' ')[2]}"
+    return _(HINTS[command.takes]).format(example=value(command))
 
 
 def _help() -> Rows:
-    return column([Offer("Everything you can ask", HelpQuestion())])
+    return column([Offer(_("Everything you can ask"), HelpQuestion())])
 
 
 def _values(command: str, choices: Choices) -> Rows:
     match BY_NAME[command].takes:
         case Takes.GENRE | Takes.MAYBE_GENRE:
-            return grid([Offer(genre, OF_GENRE[command](genre)) for genre in choices.genres])
+            return grid([Offer(genre(name), OF_GENRE[command](name)) for name in choices.genres])
         case Takes.YEAR:
             return grid([Offer(str(year), OF_YEAR[command](year)) for year in _recent(choices)])
         case Takes.DEVELOPER:
             return column(Offer(maker.name, SentimentQuestion(maker.id)) for maker in choices.developers)
         case Takes.GAME:
             return column(Offer(named(game), OF_GAME[command](game.id)) for game in _famous(choices))
-    return column([Offer("What everyone plays", PopularQuestion())])
+        case Takes.MAYBE_LANGUAGE:
+            return language_choices()
+    return column([Offer(_("What everyone plays"), PopularQuestion())])
 
 
 def _recent(choices: Choices) -> tuple[int, ...]:

@@ -5,104 +5,131 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from rich.filesize import decimal
-
+from bot.language import N_, _, ngettext
+from bot.replies.days import moment
+from bot.replies.listings import listing
 from bot.replies.markup import bold, code, shown
-from bot.replies.quantities import count, listing
+from bot.replies.quantities import number, size
 from bot.replies.reply import Button, Reply
+from bot.replies.steps import counted, progress_of, step_name
+from bot.steps import Steps
 from engine.building.report import Report
-from engine.lastrun import LastRefresh
+from engine.lastrun import LastRefresh, Outcome
 from engine.lock import Holder
 from engine.manifest import Manifest
 
-USE, STAY = "use", "stay"
+USE, STAY, ACCEPT = "use", "stay", "accept"
 PREFIX = "o1:"
 """What the data of an operator's button begins with."""
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
+ENDED = {
+    Outcome.PUBLISHED: N_("Last refresh: published, {age} ago."),
+    Outcome.UNCHANGED: N_("Last refresh: nothing had changed, {age} ago."),
+    Outcome.FAILED: N_("Last refresh: failed, {age} ago."),
+}
+
 LONGEST_REASON = 1_500
 """Letters of a reason that fit into a message with room to spare; a report of many checks may have more."""
 
 
-def progress(step: str) -> Reply:
+def progress(steps: Steps) -> Reply:
     """Return that a refresh is under way, and where."""
-    return Reply(f"{bold('Refreshing…')}\n{_whole(step)}")
+    return Reply(f"{bold(_('Refreshing…'))}\n{_whole(progress_of(steps))}")
 
 
 def refreshed(report: Report) -> Reply:
     """Return what came of a refresh."""
     if report.unchanged:
-        return Reply(f"{bold('Nothing changed.')}\nSnapshot {code(report.snapshot)} stays.")
-    reused = [f"{amount:,} {shown(name)}" for name, amount in report.reused.items() if amount]
+        stays = _("Snapshot {snapshot} stays.").format(snapshot=code(report.snapshot))
+        return Reply(f"{bold(_('Nothing changed.'))}\n{stays}")
+    built = _("Snapshot {snapshot}: {size} in {seconds} s.")
+    reused = [counted(amount, name) for name, amount in report.reused.items() if amount]
+    accepted = _("Accepted although it looked wrong: {checks}.")
     told = [
-        bold("Refreshed."),
-        f"Snapshot {code(report.snapshot)}: {decimal(report.size_bytes)} in {report.seconds:.0f} s.",
-        *([f"Reused: {listing(reused)}."] if reused else []),
-        *([f"Accepted although it looked wrong: {listing(report.accepted)}."] if report.accepted else []),
+        bold(_("Refreshed.")),
+        built.format(snapshot=code(report.snapshot), size=size(report.size_bytes), seconds=number(report.seconds)),
+        *([_("Reused: {parts}.").format(parts=listing(reused))] if reused else []),
+        *([accepted.format(checks=listing([shown(check) for check in report.accepted]))] if report.accepted else []),
     ]
     return Reply("\n".join(told))
 
 
 def failed(step: str, reason: str) -> Reply:
     """Return that a refresh failed, where and why."""
-    return Reply(f"{bold('The refresh failed')} in the step {code(step)}.\n{_whole(reason)}")
+    told = _("<b>The refresh failed</b> in the step {step}.").format(step=code(step_name(step)))
+    return Reply(f"{told}\n{_whole(reason)}")
 
 
 def unserved(fault: str, serving: str) -> Reply:
     """Return that the snapshot to be served cannot be, and which one answers."""
-    return Reply(f"{bold('The new snapshot cannot be served.')}\n{_whole(fault)}\nI answer from {code(serving)}.")
+    return Reply(f"{bold(_('The new snapshot cannot be served.'))}\n{_whole(fault)}\n{_answering(serving)}")
 
 
 def rollback_offer(serving: str, before: Manifest | None) -> Reply:
     """Return which snapshot one may go back to, with a button that does."""
     if before is None:
-        return Reply(f"{bold('There is nothing to go back to.')}\n{code(serving)} is the oldest snapshot kept.")
-    told = f"Go back from {code(serving)} to {code(before.id)}, built on {_moment(before.created)}?"
-    buttons = (Button("Go back", f"{PREFIX}{USE}:{before.id}"), Button("Stay", f"{PREFIX}{STAY}:"))
+        oldest = _("{snapshot} is the oldest snapshot kept.").format(snapshot=code(serving))
+        return Reply(f"{bold(_('There is nothing to go back to.'))}\n{oldest}")
+    asked = _("Go back from {serving} to {before}, built on {moment}?")
+    told = asked.format(serving=code(serving), before=code(before.id), moment=moment(before.created))
+    buttons = (Button(_("Go back"), f"{PREFIX}{USE}:{before.id}"), Button(_("Stay"), f"{PREFIX}{STAY}:"))
     return Reply(told, (buttons,))
 
 
 def rolled_back(serving: str, wanted: str, reason: str = "") -> Reply:
     """Return which snapshot answers after going back, and why not the wanted one if it does not."""
     if serving == wanted:
-        return Reply(f"{bold('Done.')} {code(serving)} answers now.")
-    return Reply(f"{bold('That did not work.')}\n{_whole(reason)}\nI answer from {code(serving)}.")
+        return Reply(_("<b>Done.</b> {snapshot} answers now.").format(snapshot=code(serving)))
+    return Reply(f"{bold(_('That did not work.'))}\n{_whole(reason)}\n{_answering(serving)}")
 
 
 def stayed(serving: str) -> Reply:
     """Return that nothing was changed."""
-    return Reply(f"{code(serving)} answers on.")
+    return Reply(_("{snapshot} answers on.").format(snapshot=code(serving)))
 
 
-def due(moment: datetime | None) -> str:
+def due(when: datetime | None) -> str:
     """Return when the next refresh is."""
-    return f"Next refresh: {_moment(moment)}." if moment else "Next refresh: only when you ask."
+    if when is None:
+        return _("Next refresh: only when you ask.")
+    return _("Next refresh: {moment}.").format(moment=moment(when))
 
 
 def ended(last: LastRefresh | None, now: datetime) -> str:
     """Return how the last refresh ended."""
     if last is None:
-        return "Last refresh: none is known."
-    reason = f" {_whole(last.reason)}" if last.reason else ""
-    return f"Last refresh: {last.outcome}, {age((now - last.finished).total_seconds())} ago.{reason}"
+        return _("Last refresh: none is known.")
+    told = _(ENDED[last.outcome]).format(age=age((now - last.finished).total_seconds()))
+    return f"{told} {_whole(last.reason)}" if last.reason else told
 
 
 def at_work(worker: Holder) -> str:
     """Return who refreshes now."""
-    return f"Refreshing now: {worker}."
+    if worker.pid is None:
+        return _("Refreshing now: another process.")
+    return _("Refreshing now: process {pid}.").format(pid=worker.pid)
 
 
 def age(seconds: float) -> str:
     """Return a span of time in its largest unit; a clock that went back makes none."""
-    for unit, noun in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
-        if seconds >= unit:
-            return count(int(seconds // unit), noun)
-    return count(max(int(seconds), 0), "second")
+    if seconds >= DAY:
+        return _span(int(seconds // DAY), ngettext("{amount} day", "{amount} days", int(seconds // DAY)))
+    if seconds >= HOUR:
+        return _span(int(seconds // HOUR), ngettext("{amount} hour", "{amount} hours", int(seconds // HOUR)))
+    if seconds >= MINUTE:
+        return _span(int(seconds // MINUTE), ngettext("{amount} minute", "{amount} minutes", int(seconds // MINUTE)))
+    whole = max(int(seconds), 0)
+    return _span(whole, ngettext("{amount} second", "{amount} seconds", whole))
 
 
-def _moment(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M %Z}"
+def _span(amount: int, words: str) -> str:
+    return words.format(amount=number(amount))
+
+
+def _answering(serving: str) -> str:
+    return _("I answer from {snapshot}.").format(snapshot=code(serving))
 
 
 def _whole(text: str) -> str:

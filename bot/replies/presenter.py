@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from bot.charts import chart_of
 from bot.choices import Choices
-from bot.errors import BadUsage, NotUnderstood
-from bot.pages import AboutPage, HelpPage, PicturesPage, StartPage
-from bot.questions import ForUserQuestion, GameCardQuestion, PopularQuestion, Question, SimilarToQuestion
-from bot.replies import cards, misreadings, pages, pictures, playtime, problems, rankings, sentiment, suggestions
+from bot.courtesies import CourtesyPage
+from bot.errors import BadUsage, LostPlayer, MemoryAway, NotAlone, NotUnderstood, Unacquainted, UnknownLanguage
+from bot.forme import ForMeQuestion, NotForMeQuestion
+from bot.pages import AboutPage, HelpPage, LanguagePage, PicturesPage, StartPage
+from bot.paging import offset_of
+from bot.profilepages import ExportPage, ForgetPage, JudgedPage, LinkPage, MePage
+from bot.questions import GameCardQuestion, Question, SimilarToQuestion
+from bot.replies import (
+    cards,
+    courtesies,
+    languages,
+    misreadings,
+    pages,
+    pictures,
+    playtime,
+    problems,
+    profile,
+    rankings,
+    sentiment,
+    suggestions,
+    which,
+    why,
+)
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
+from bot.verdicts import JudgeQuestion, TakeBackQuestion, TapQuestion
+from bot.which import WhichPage
+from bot.why import WhyPage
 from engine.answers import (
     Answer,
     DeveloperSentiment,
@@ -31,6 +55,8 @@ from engine.errors import (
     UnknownGenre,
     UnknownUser,
 )
+
+BY_ID = (SimilarToQuestion, GameCardQuestion, JudgeQuestion, TapQuestion, TakeBackQuestion)
 
 
 def answer_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
@@ -62,19 +88,36 @@ def error_reply(error: QuestionError, asked: Question | None, choices: Choices) 
         case UnknownDeveloper():
             return problems.unknown_developer_reply(error, choices)
         case UnknownUser():
-            return problems.unknown_user_reply(error)
+            return problems.unknown_user_reply(error, asked)
         case NoDataForYear():
             return problems.no_data_reply(error, asked, choices)
         case _:
-            return _misread_reply(error, asked, choices)
+            return _personal_error(error) or _misread_reply(error, asked, choices)
+
+
+def _personal_error(error: QuestionError) -> Reply | None:
+    match error:
+        case Unacquainted():
+            return profile.unacquainted_reply()
+        case LostPlayer():
+            return profile.lost_player_reply(error.player)
+        case NotAlone():
+            return profile.not_alone_reply()
+        case MemoryAway():
+            return profile.memory_away_reply()
+    return None
 
 
 def _walking_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
     match answer:
         case SimilarGames():
-            return suggestions.similar_reply(answer, _offset(asked))
+            return suggestions.similar_reply(answer, offset_of(asked))
+        case GamesForUser() if isinstance(asked, NotForMeQuestion):
+            return dataclasses.replace(suggestions.games_for_me_reply(answer, asked.offset), keeps=asked.keeps)
+        case GamesForUser() if isinstance(asked, ForMeQuestion):
+            return suggestions.games_for_me_reply(answer, asked.offset)
         case GamesForUser():
-            return suggestions.games_for_user_reply(answer, _offset(asked))
+            return suggestions.games_for_user_reply(answer, offset_of(asked))
         case RandomGame():
             return cards.random_reply(answer)
         case GameCard():
@@ -89,16 +132,44 @@ def _page_reply(answer: Answer, choices: Choices) -> Reply:
             return pages.help_reply(answer)
         case AboutPage():
             return pages.about_reply(answer)
+        case LanguagePage():
+            return languages.language_reply(answer)
         case PicturesPage():
             return pictures.no_chat_reply()
         case StartPage():
             return pages.start_reply(answer, choices)
+    return _talking_reply(answer, choices)
+
+
+def _talking_reply(answer: Answer, choices: Choices) -> Reply:
+    match answer:
+        case CourtesyPage():
+            return courtesies.courtesy_reply(answer, choices)
+        case WhichPage():
+            return which.which_reply(answer)
+        case WhyPage():
+            return why.why_reply(answer)
+    return _personal_reply(answer)
+
+
+def _personal_reply(answer: Answer) -> Reply:
+    match answer:
+        case JudgedPage():
+            return profile.judged_reply(answer)
+        case MePage():
+            return profile.me_reply(answer)
+        case LinkPage():
+            return profile.link_reply(answer)
+        case ForgetPage():
+            return profile.forget_reply(answer)
+        case ExportPage():
+            return profile.export_reply()
     raise NotImplementedError(answer.kind)
 
 
 def _misread_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     match error:
-        case UnknownGame() if isinstance(asked, SimilarToQuestion | GameCardQuestion):
+        case UnknownGame() if isinstance(asked, BY_ID):
             # Nobody types an id: the game left the data after the button was made.
             return misreadings.stale_button_reply(choices)
         case UnknownGame():
@@ -107,11 +178,9 @@ def _misread_reply(error: QuestionError, asked: Question | None, choices: Choice
             return problems.ambiguous_game_reply(error, asked)
         case BadUsage():
             return misreadings.bad_usage_reply(error, choices)
+        case UnknownLanguage():
+            return languages.unknown_language_reply(error)
         case NotUnderstood():
             return misreadings.not_understood_reply(error, choices)
         case _:
             return misreadings.stale_button_reply(choices)
-
-
-def _offset(asked: Question) -> int:
-    return asked.offset if isinstance(asked, SimilarToQuestion | ForUserQuestion | PopularQuestion) else 0

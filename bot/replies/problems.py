@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 
 from bot.choices import Choices
 from bot.commands import ASKED_BY, BY_NAME
+from bot.examples import example
+from bot.genres import genre
+from bot.language import N_, _
+from bot.profile import LinkQuestion
 from bot.questions import (
     ForUserQuestion,
     GameCardQuestion,
@@ -21,12 +26,14 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.replies.listings import either, listing, spans
 from bot.replies.markup import bold, code, shown
 from bot.replies.pages import examples
-from bot.replies.quantities import listing, spans
 from bot.replies.rankings import turn
 from bot.replies.reply import Offer, Reply, Rows, column, grid, rows
 from bot.replies.suggestions import named
+from bot.store import Verdict
+from bot.verdicts import JudgeQuestion, VerdictQuestion
 from engine.answers import Basis, Candidate
 from engine.errors import (
     AmbiguousGame,
@@ -41,72 +48,95 @@ from engine.errors import (
 NEIGHBOURS = 3
 """Years offered in place of one that has nothing."""
 
-ID_HELP = (
-    "A player's id is what stands at the end of their Steam profile's address: "
-    "a name they chose, or a number of 17 digits."
-)
+NOTHING_KNOWN = {
+    (WorstDeveloperQuestion, Basis.RELEASE): N_("I know no complaints about games released in {year}."),
+    (WorstDeveloperQuestion, Basis.POSTED): N_("I know no complaints about games in reviews written in {year}."),
+    (RecommendedQuestion, Basis.RELEASE): N_("I know no recommendations of games released in {year}."),
+    (RecommendedQuestion, Basis.POSTED): N_("I know no recommendations of games in reviews written in {year}."),
+}
+
+
+SAYING = {Verdict.LIKED: "like", Verdict.DISLIKED: "dislike", Verdict.PLAYED: "played"}
+"""The command that says each verdict."""
 
 
 def unknown_game_reply(error: UnknownGame, asked: Question | None, choices: Choices) -> Reply:
     """Return that no game is called so, and the games that may have been meant."""
-    first = bold(f"I know no game called “{shown(error.query)}”.")
+    first = bold(_("I know no game called “{title}”.").format(title=shown(error.query)))
     again = _game_question(asked)
     found = _candidates(error, again)
     if found:
-        return Reply(f"{first}\n{_which(error)} Or send the title again.", found, _command(asked))
-    hint = f"Check the spelling and send it again, or a part of the title, as in {_example(_command(asked))}."
-    return Reply(f"{first}\n{hint}", _games(choices, again), _command(asked))
+        return Reply(f"{first}\n{_which(error)} {_('Or send the title again.')}", found, _command(asked))
+    hint = _("Check the spelling and send it again, or a part of the title, as in {example}.")
+    told = hint.format(example=_example(_command(asked)))
+    return Reply(f"{first}\n{told}", _games(choices, again), _command(asked))
 
 
 def ambiguous_game_reply(error: AmbiguousGame, asked: Question | None) -> Reply:
     """Return the games that could be meant."""
-    first = bold(f"I am not sure which game “{shown(error.query)}” is.")
+    first = bold(_("I am not sure which game “{title}” is.").format(title=shown(error.query)))
     found = _candidates(error, _game_question(asked))
-    return Reply(f"{first}\n{_which(error)} Or send more of the title.", found, _command(asked))
+    return Reply(f"{first}\n{_which(error)} {_('Or send more of the title.')}", found, _command(asked))
 
 
 def unknown_genre_reply(error: UnknownGenre, asked: Question | None, choices: Choices) -> Reply:
     """Return that no genre is called so, whether a tag is, and the genres that may have been meant."""
     again = type(asked) if isinstance(asked, TopPlayerQuestion | RandomQuestion) else GenreQuestion
-    found = _candidates(error, again)
     first = bold(_no_genre(error))
-    if found:
-        return Reply(f"{first}\nDid you mean the genre {_or(error.candidates)}?", found, _command(asked))
-    pick = grid([Offer(genre, again(genre), here=True) for genre in choices.genres])
-    played = f"The most played genres are {listing([shown(g) for g in choices.genres])}."
-    return Reply(f"{first}\n{played}", pick, _command(asked))
+    if error.candidates:
+        near = either([shown(genre(candidate.name)) for candidate in error.candidates])
+        found = column(Offer(genre(near.name), again(near.id), here=True) for near in error.candidates)
+        told = _("Did you mean the genre {genres}?").format(genres=near)
+        return Reply(f"{first}\n{told}", found, _command(asked))
+    pick = grid([Offer(genre(name), again(name), here=True) for name in choices.genres])
+    played = _("The most played genres are {genres}.")
+    told = played.format(genres=listing([shown(genre(name)) for name in choices.genres]))
+    return Reply(f"{first}\n{told}", pick, _command(asked))
 
 
 def unknown_developer_reply(error: UnknownDeveloper, choices: Choices) -> Reply:
     """Return that no developer is called so, and those that may have been meant."""
-    first = bold(f"I know no developer called “{shown(error.query)}”.")
+    first = bold(_("I know no developer called “{name}”.").format(name=shown(error.query)))
     found = _candidates(error, SentimentQuestion)
     if found:
-        return Reply(f"{first}\nDid you mean {_or(error.candidates)}?", found, "sentiment")
+        return Reply(f"{first}\n{_meant(error)}", found, "sentiment")
     offers = column(Offer(maker.name, SentimentQuestion(maker.id), here=True) for maker in choices.developers)
-    hint = f"Send the name as the store shows it, as in {_example('sentiment')}."
+    hint = _("Send the name as the store shows it, as in {example}.").format(example=_example("sentiment"))
     return Reply(f"{first}\n{hint}", offers, "sentiment")
 
 
-def unknown_user_reply(error: UnknownUser) -> Reply:
+def unknown_user_reply(error: UnknownUser, asked: Question | None) -> Reply:
     """Return that no player has that id, how an id looks, and what everyone plays."""
-    first = bold(f"I know no player “{shown(error.query)}”.")
-    everyone = column([Offer("What everyone plays", PopularQuestion())])
-    likely = f"Did you mean {_or(error.candidates)}?\n" if error.candidates else ""
-    example = f"For example {_example('forme')}."
-    return Reply(f"{first}\n{likely}{ID_HELP}\n{example}", _candidates(error, ForUserQuestion) + everyone, "forme")
+    again: type[LinkQuestion | ForUserQuestion] = LinkQuestion if isinstance(asked, LinkQuestion) else ForUserQuestion
+    command = ASKED_BY[again]
+    told = [
+        bold(_("I know no player “{id}”.").format(id=shown(error.query))),
+        *([_meant(error)] if error.candidates else []),
+        id_help(),
+        _("For example {example}.").format(example=_example(command)),
+    ]
+    everyone = column([Offer(_("What everyone plays"), PopularQuestion())])
+    return Reply("\n".join(told), _candidates(error, again) + everyone, command)
 
 
 def no_data_reply(error: NoDataForYear, asked: Question | None, choices: Choices) -> Reply:
     """Return that a year has nothing, the years that have, and the nearest of them."""
-    what = "complaints about" if isinstance(asked, WorstDeveloperQuestion) else "recommendations of"
-    first = bold(f"I know no {what} {_scope(error)}.")
+    kind = WorstDeveloperQuestion if isinstance(asked, WorstDeveloperQuestion) else RecommendedQuestion
+    first = bold(_(NOTHING_KNOWN[kind, error.basis]).format(year=error.year))
     if not error.years or not isinstance(asked, RecommendedQuestion | WorstDeveloperQuestion):
-        return Reply(f"{first}\nTry another question.", examples(choices))
-    there = f"{first}\nYears that have some: {spans(error.years)}."
+        return Reply(f"{first}\n{_('Try another question.')}", examples(choices))
+    there = f"{first}\n{_('Years that have some: {years}.').format(years=spans(error.years))}"
     near = sorted(sorted(error.years, key=lambda year: abs(year - error.year))[:NEIGHBOURS])
     offers = [Offer(str(year), dataclasses.replace(asked, year=year), here=True) for year in near]
     return Reply(there, rows(offers, turn(asked, choices)), _command(asked))
+
+
+def id_help() -> str:
+    """Return what a player's id is."""
+    return _(
+        "A player's id is what stands at the end of their Steam profile's address: "
+        "a name they chose, or a number of 17 digits."
+    )
 
 
 def _candidates(error: UnknownName, question: Callable[[str], Question]) -> Rows:
@@ -115,8 +145,13 @@ def _candidates(error: UnknownName, question: Callable[[str], Question]) -> Rows
 
 def _which(error: UnknownName) -> str:
     if len(error.candidates) == 1:
-        return f"Did you mean {shown(named(error.candidates[0]))}?"
-    return "Did you mean one of these?"
+        return _("Did you mean {names}?").format(names=shown(named(error.candidates[0])))
+    return _("Did you mean one of these?")
+
+
+def _meant(error: UnknownName) -> str:
+    names = either([shown(candidate.name) for candidate in error.candidates])
+    return _("Did you mean {names}?").format(names=names)
 
 
 def _games(choices: Choices, question: Callable[[str], Question]) -> Rows:
@@ -125,28 +160,22 @@ def _games(choices: Choices, question: Callable[[str], Question]) -> Rows:
 
 
 def _game_question(asked: Question | None) -> Callable[[str], Question]:
+    if isinstance(asked, VerdictQuestion):
+        return partial(JudgeQuestion, verdict=asked.verdict)
     return GameCardQuestion if isinstance(asked, GameQuestion) else SimilarToQuestion
 
 
 def _command(asked: Question | None) -> str | None:
+    if isinstance(asked, VerdictQuestion):
+        return SAYING[asked.verdict]
     return None if asked is None else ASKED_BY.get(type(asked))
 
 
 def _example(command: str | None) -> str:
-    return code(BY_NAME[command or "similar"].example)
+    return code(example(BY_NAME[command or "similar"]))
 
 
 def _no_genre(error: UnknownGenre) -> str:
     if error.tag is None:
-        return f"I know no genre called “{shown(error.query)}”."
-    return f"“{shown(error.tag)}” is a tag, not a genre."
-
-
-def _or(candidates: Iterable[Candidate]) -> str:
-    *first, last = (shown(candidate.name) for candidate in candidates)
-    return f"{', '.join(first)} or {last}" if first else last
-
-
-def _scope(error: NoDataForYear) -> str:
-    told = "games in reviews written" if error.basis is Basis.POSTED else "games released"
-    return f"{told} in {error.year}"
+        return _("I know no genre called “{name}”.").format(name=shown(error.query))
+    return _("“{tag}” is a tag, not a genre.").format(tag=shown(genre(error.tag)))

@@ -1,49 +1,71 @@
-"""How numbers are said: hours, counts, shares, years, and lists of things."""
+"""How numbers are said: hours, counts of things, shares and money."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from rich.filesize import decimal
+
+from bot.figures import figures
+from bot.language import _, ngettext
 
 ONE_PERCENT = 0.01
 
-LONG_RUN = 3
-"""Years in a row from which "from … to …" is shorter than naming them."""
+
+def number(amount: float) -> str:
+    """Return a whole number as it is written."""
+    return figures().whole(amount)
 
 
-def hours(amount: float) -> str:
-    """Return hours as a person says them."""
-    if amount < 1:
-        return "under an hour" if amount > 0 else "no hours"
-    return count(round(amount), "hour")
-
-
-def count(amount: int, noun: str) -> str:
-    """Return an amount with its noun, in the right number."""
-    return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
+def price(amount: float) -> str:
+    """Return an amount of US dollars, which all prices of the data are in."""
+    return f"${figures().fixed(amount, 2)}"
 
 
 def share(part: float) -> str:
     """Return a share (0 to 1) in percent; "all" and "nothing" only where they are exact."""
     if 0 < part < ONE_PERCENT:
-        return "under 1%"
+        return _("under {share}").format(share=figures().percentage(ONE_PERCENT))
     if 1 - ONE_PERCENT < part < 1:
-        return "over 99%"
-    return f"{part:.0%}"
+        return _("over {share}").format(share=figures().percentage(1 - ONE_PERCENT))
+    return figures().percentage(part)
 
 
-def listing(parts: Sequence[str]) -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    *first, last = parts or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+def hours(amount: float) -> str:
+    """Return hours as a person says them."""
+    if amount < 1:
+        return _("under an hour") if amount > 0 else _("no hours")
+    return ngettext("{amount} hour", "{amount} hours", round(amount)).format(amount=number(amount))
 
 
-def spans(years: Sequence[int]) -> str:
-    """Return ascending years with the runs among them drawn together."""
-    breaks = [i for i, (one, other) in enumerate(pairwise(years), 1) if other != one + 1]
-    runs = [years[start:end] for start, end in pairwise([0, *breaks, len(years)])]
-    return listing([part for run in runs for part in _run(run)])
+def games(amount: int) -> str:
+    """Return a number of games."""
+    return ngettext("{amount} game", "{amount} games", amount).format(amount=number(amount))
 
 
-def _run(run: Sequence[int]) -> list[str]:
-    return [f"{run[0]} to {run[-1]}"] if len(run) >= LONG_RUN else [str(year) for year in run]
+def players(amount: int) -> str:
+    """Return a number of players."""
+    return ngettext("{amount} player", "{amount} players", amount).format(amount=number(amount))
+
+
+def reviews(amount: int) -> str:
+    """Return a number of reviews."""
+    return ngettext("{amount} review", "{amount} reviews", amount).format(amount=number(amount))
+
+
+def recommendations(amount: int) -> str:
+    """Return a number of recommendations."""
+    return ngettext("{amount} recommendation", "{amount} recommendations", amount).format(amount=number(amount))
+
+
+def complaints(amount: int) -> str:
+    """Return a number of complaints."""
+    return ngettext("{amount} complaint", "{amount} complaints", amount).format(amount=number(amount))
+
+
+def earlier_years(amount: int) -> str:
+    """Return a number of years before others."""
+    return ngettext("{amount} earlier year", "{amount} earlier years", amount).format(amount=number(amount))
+
+
+def size(amount: int) -> str:
+    """Return a number of bytes in its largest unit."""
+    return figures().signed(decimal(amount))

@@ -5,23 +5,25 @@ from __future__ import annotations
 import dataclasses
 
 from bot.choices import Choices
+from bot.language import N_, _, ngettext
 from bot.questions import GameCardQuestion, RecommendedQuestion, SentimentQuestion, WorstDeveloperQuestion
+from bot.replies.listings import listing
 from bot.replies.markup import bold, italic, shown, store_link
-from bot.replies.quantities import count, listing, share
+from bot.replies.quantities import complaints, recommendations, reviews, share
 from bot.replies.reply import Offer, Reply, rows
 from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, TopGames, WorstDevelopers
 
 MEDALS = "🥇🥈🥉"
 
 OTHER = {Basis.RELEASE: Basis.POSTED, Basis.POSTED: Basis.RELEASE}
-SWITCH = {Basis.RELEASE: "Count by release year", Basis.POSTED: "Count by review year"}
+SWITCH = {Basis.RELEASE: N_("Count by release year"), Basis.POSTED: N_("Count by review year")}
 
 
 def top_games_reply(answer: TopGames, choices: Choices) -> Reply:
     """Return the most recommended games of a year, with steps to other years."""
     asked = RecommendedQuestion(answer.year, answer.basis)
     cards = [
-        Offer(f"About {medal}", GameCardQuestion(game.item_id))
+        Offer(_("About {medal}").format(medal=medal), GameCardQuestion(game.item_id))
         for medal, game in zip(MEDALS, answer.games, strict=False)
     ]
     return Reply(_games_text(answer), rows(cards, steps(asked, choices), turn(asked, choices)))
@@ -49,55 +51,86 @@ def turn(asked: RecommendedQuestion | WorstDeveloperQuestion, choices: Choices) 
     other = OTHER[asked.basis]
     if not choices.has(asked.year, other):
         return []
-    return [Offer(SWITCH[other], dataclasses.replace(asked, basis=other), here=True)]
+    return [Offer(_(SWITCH[other]), dataclasses.replace(asked, basis=other), here=True)]
 
 
 def _games_text(answer: TopGames) -> str:
-    posted = answer.basis is Basis.POSTED
     if not answer.games:
-        return bold(f"Nobody recommended a game {'in' if posted else 'of'} {answer.year}.")
+        nobody = (
+            _("Nobody recommended a game in {year}.") if _posted(answer) else _("Nobody recommended a game of {year}.")
+        )
+        return bold(nobody.format(year=answer.year))
     lines = (f"{medal} {_game(game)}" for medal, game in zip(MEDALS, answer.games, strict=False))
-    counted = italic(f"Counted: {_scope(answer)} that recommend the game in warm or neutral words.")
-    return "\n".join([bold(_best(answer)), "", *lines, "", counted])
+    if _posted(answer):
+        counted = _("Counted: reviews written in {year} that recommend the game in warm or neutral words.")
+    else:
+        counted = _("Counted: reviews of games released in {year} that recommend the game in warm or neutral words.")
+    return "\n".join([bold(_best(answer)), "", *lines, "", italic(counted.format(year=answer.year))])
 
 
 def _best(answer: TopGames) -> str:
     # A shared first place is shared in the sentence too.
     most = answer.games[0].recommendations
     first = [shown(game.title) for game in answer.games if game.recommendations == most]
-    one = len(first) == 1
-    if answer.basis is Basis.POSTED:
-        verb = "was recommended most in" if one else "were recommended most in"
+    if _posted(answer):
+        told = ngettext(
+            "{games} was recommended most in {year}.", "{games} were recommended most in {year}.", len(first)
+        )
     else:
-        verb = "is the most recommended game of" if one else "are the most recommended games of"
-    return f"{listing(first)} {verb} {answer.year}."
+        told = ngettext(
+            "{games} is the most recommended game of {year}.",
+            "{games} are the most recommended games of {year}.",
+            len(first),
+        )
+    return told.format(games=listing(first), year=answer.year)
 
 
 def _developers_text(answer: WorstDevelopers) -> str:
-    about = "in" if answer.basis is Basis.POSTED else "about games of"
     if not answer.developers:
-        return bold(f"Nobody complained {about} {answer.year}.")
-    most = answer.developers[0].complaints
-    worst = listing([shown(maker.developer) for maker in answer.developers if maker.complaints == most])
+        nobody = _("Nobody complained in {year}.") if _posted(answer) else _("Nobody complained about games of {year}.")
+        return bold(nobody.format(year=answer.year))
     lines = (f"{medal} {_developer(maker)}" for medal, maker in zip(MEDALS, answer.developers, strict=False))
-    counted = italic(f"Counted: {_scope(answer)} that advise against the game in harsh words.")
-    return "\n".join([bold(f"{worst} drew the most complaints {about} {answer.year}."), "", *lines, "", counted])
+    if _posted(answer):
+        counted = _("Counted: reviews written in {year} that advise against the game in harsh words.")
+    else:
+        counted = _("Counted: reviews of games released in {year} that advise against the game in harsh words.")
+    return "\n".join([bold(_worst(answer)), "", *lines, "", italic(counted.format(year=answer.year))])
 
 
-def _scope(answer: TopGames | WorstDevelopers) -> str:
-    told = "written" if answer.basis is Basis.POSTED else "of games released"
-    return f"reviews {told} in {answer.year}"
+def _worst(answer: WorstDevelopers) -> str:
+    most = answer.developers[0].complaints
+    first = [shown(maker.developer) for maker in answer.developers if maker.complaints == most]
+    if _posted(answer):
+        told = ngettext(
+            "{developers} drew the most complaints in {year}.",
+            "{developers} drew the most complaints in {year}.",
+            len(first),
+        )
+    else:
+        told = ngettext(
+            "{developers} drew the most complaints about games of {year}.",
+            "{developers} drew the most complaints about games of {year}.",
+            len(first),
+        )
+    return told.format(developers=listing(first), year=answer.year)
+
+
+def _posted(answer: TopGames | WorstDevelopers) -> bool:
+    return answer.basis is Basis.POSTED
 
 
 def _game(game: RecommendedGame) -> str:
     link = store_link(game.item_id, game.title)
-    titled = link if game.released is None else f"{link} ({game.released})"
-    return f"{titled}: {count(game.recommendations, 'recommendation')}, {_part(game.share, game.reviews)}"
+    name = link if game.released is None else f"{link} ({game.released})"
+    return _line(name, recommendations(game.recommendations), game.share, game.reviews)
 
 
 def _developer(maker: CriticisedDeveloper) -> str:
-    return f"{shown(maker.developer)}: {count(maker.complaints, 'complaint')}, {_part(maker.share, maker.reviews)}"
+    return _line(shown(maker.developer), complaints(maker.complaints), maker.share, maker.reviews)
 
 
-def _part(part: float, reviews: int) -> str:
-    return "its only review" if reviews == 1 else f"{share(part)} of {count(reviews, 'review')}"
+def _line(name: str, amount: str, part: float, of: int) -> str:
+    if of == 1:
+        return _("{name}: {amount}, its only review").format(name=name, amount=amount)
+    told = _("{name}: {amount}, {share} of {reviews}")
+    return told.format(name=name, amount=amount, share=share(part), reviews=reviews(of))

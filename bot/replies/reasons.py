@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.genres import genre
+from bot.language import _
+from bot.replies.listings import listing
 from bot.replies.markup import shown
-from bot.replies.quantities import listing
 from engine.reason import Reason, ReasonKind
 
 BETWEEN = " · "
@@ -17,12 +19,11 @@ def because(reasons: Iterable[Reason]) -> str:
 
 
 def _told(reason: Reason) -> str:
-    names = [shown(name) for name in reason.names]
     match reason.kind:
         case ReasonKind.SHARED:
-            return ", ".join(names)
+            return ", ".join(shown(genre(name)) for name in reason.names)
         case ReasonKind.OWNED:
-            return f"because of {listing(names)}"
+            return _("because of {games}").format(games=listing([shown(name) for name in reason.names]))
         case ReasonKind.COMPANY:
-            return "played by the same people"
-    return "among the most played and loved"
+            return _("played by the same people")
+    return _("among the most played and loved")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot import callbacks
 from bot.charts import Chart
+from bot.keeps import Keep
 from bot.questions import Question
+from bot.turn import Turn
 
 LONGEST_LABEL = 60
 """Letters on a button; more is cut off by a phone anyway."""
@@ -38,6 +40,9 @@ class Reply:
         preview: The address whose preview is worth showing.
         shows: The id of the one game that this is about.
         picture: What shows what `text` says; `text` then fits under it.
+        turn: What was asked and answered, for the next message to speak of.
+        keeps: What to remember of whoever asked.
+        exports: Whether all that is remembered of them goes with it, as a file.
     """
 
     text: str
@@ -48,6 +53,9 @@ class Reply:
     preview: str | None = None
     shows: str | None = None
     picture: Chart | None = None
+    turn: Turn | None = None
+    keeps: Keep | None = None
+    exports: bool = False
 
     @property
     def in_order(self) -> tuple[Button, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.language import _, ngettext
 from bot.replies.markup import bold, shown
-from bot.replies.quantities import count, share
+from bot.replies.quantities import number, share
 from bot.replies.reply import Reply
 from engine.answers import DeveloperSentiment
 
@@ -11,13 +12,17 @@ from engine.answers import DeveloperSentiment
 def sentiment_reply(answer: DeveloperSentiment) -> Reply:
     """Return how many reviews are positive, neutral and negative, and how many recommend."""
     if not answer.reviews:
-        return Reply(bold(f"Nobody has reviewed a game by {shown(answer.developer)} yet."))
+        nobody = _("Nobody has reviewed a game by {developer} yet.")
+        return Reply(bold(nobody.format(developer=shown(answer.developer))))
+    positive = ngettext("🙂 {amount} ({share}) positive", "🙂 {amount} ({share}) positive", answer.positive)
+    neutral = ngettext("😐 {amount} ({share}) neutral", "😐 {amount} ({share}) neutral", answer.neutral)
+    negative = ngettext("🙁 {amount} ({share}) negative", "🙁 {amount} ({share}) negative", answer.negative)
     told = [
-        bold(f"{shown(answer.developer)}: {_fact(answer)}"),
+        bold(_fact(answer)),
         "",
-        f"🙂 {_part(answer.positive, answer)} positive",
-        f"😐 {_part(answer.neutral, answer)} neutral",
-        f"🙁 {_part(answer.negative, answer)} negative",
+        _part(positive, answer.positive, answer),
+        _part(neutral, answer.neutral, answer),
+        _part(negative, answer.negative, answer),
         "",
         _recommended(answer),
     ]
@@ -25,19 +30,25 @@ def sentiment_reply(answer: DeveloperSentiment) -> Reply:
 
 
 def _fact(answer: DeveloperSentiment) -> str:
-    if answer.reviews == 1:
-        return "1 review."
-    return f"{count(answer.reviews, 'review')}, {share(answer.positive / answer.reviews)} of them positive."
+    fact = ngettext(
+        "{developer}: {amount} review.", "{developer}: {amount} reviews, {share} of them positive.", answer.reviews
+    )
+    part = share(answer.positive / answer.reviews)
+    return fact.format(developer=shown(answer.developer), amount=number(answer.reviews), share=part)
 
 
-def _part(amount: int, answer: DeveloperSentiment) -> str:
-    return f"{amount:,} ({share(amount / answer.reviews)})"
+def _part(words: str, amount: int, answer: DeveloperSentiment) -> str:
+    return words.format(amount=number(amount), share=share(amount / answer.reviews))
 
 
 def _recommended(answer: DeveloperSentiment) -> str:
     if answer.reviews == 1:
-        return "Its author recommends the game." if answer.recommended else "Its author advises against the game."
-    part = share(answer.recommended / answer.reviews)
-    if answer.recommended == 1:
-        return f"👍 1 author recommends the game ({part})."
-    return f"👍 {answer.recommended:,} authors recommend the game ({part})."
+        if answer.recommended:
+            return _("Its author recommends the game.")
+        return _("Its author advises against the game.")
+    told = ngettext(
+        "👍 {amount} author recommends the game ({share}).",
+        "👍 {amount} authors recommend the game ({share}).",
+        answer.recommended,
+    )
+    return told.format(amount=number(answer.recommended), share=share(answer.recommended / answer.reviews))

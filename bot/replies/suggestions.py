@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 
+from bot.forme import ForMeQuestion, NotForMeQuestion
+from bot.language import _, ngettext
 from bot.questions import (
     PAGE,
     ForUserQuestion,
@@ -14,8 +16,8 @@ from bot.questions import (
     SimilarToQuestion,
     StartQuestion,
 )
+from bot.replies.listings import listing
 from bot.replies.markup import bold, italic, shown, store_link, titled, unmarked
-from bot.replies.quantities import listing
 from bot.replies.reasons import because
 from bot.replies.reply import Offer, Reply, Rows, column, rows
 from engine.answers import Candidate, GamesForUser, SimilarGames, Source, Suggestion
@@ -25,9 +27,11 @@ def similar_reply(answer: SimilarGames, offset: int) -> Reply:
     """Return games like one game, those after the first `offset`."""
     title = titled(answer.title, answer.year)
     if not answer.games:
-        return _end(f"That is all I have like {title}.") if offset else _nothing(f"I know nothing like {title} yet.")
-    heading = bold(f"{'More games' if offset else 'Games'} like {title}")
-    told = [heading, "", *_lines(answer.games, offset)]
+        if offset:
+            return _end(_("That is all I have like {title}.").format(title=title))
+        return _nothing(_("I know nothing like {title} yet.").format(title=title))
+    heading = _("More games like {title}") if offset else _("Games like {title}")
+    told = [bold(heading.format(title=title)), "", *_lines(answer.games, offset)]
     told += other_readings(answer.alternatives)
     onward = _onward(answer.games, offset, lambda place: SimilarToQuestion(answer.item_id, place))
     others = column(Offer(named(other), SimilarToQuestion(other.id), here=True) for other in answer.alternatives)
@@ -37,19 +41,41 @@ def similar_reply(answer: SimilarGames, offset: int) -> Reply:
 def games_for_user_reply(answer: GamesForUser, offset: int) -> Reply:
     """Return games for a player, or what is played and loved most, those after the first `offset`."""
     if not answer.games:
-        return _end("That is all I have.") if offset else _nothing("I have nothing to recommend yet.")
+        return _end(_("That is all I have.")) if offset else _nothing(_("I have nothing to recommend yet."))
     onward = _onward(answer.games, offset, lambda place: _page(answer, place))
     return Reply("\n".join([_heading(answer, offset), "", *_lines(answer.games, offset)]), onward)
 
 
+def games_for_me_reply(answer: GamesForUser, offset: int) -> Reply:
+    """Return games for whoever asks, those after the first `offset`, each of which they can turn down."""
+    if not answer.games:
+        return _end(_("That is all I have.")) if offset else _nothing(_("I have nothing to recommend yet."))
+    onward = _onward(answer.games, offset, ForMeQuestion)
+    heading = _("More games for you") if offset else _("Games for you")
+    told = [bold(heading), "", *_lines(answer.games, offset), "", _("🚫 turns one down: I will not suggest it again.")]
+    turned = (
+        Offer(f"🚫 {number}", NotForMeQuestion(game.item_id, offset), here=True)
+        for number, game in enumerate(answer.games, offset + 1)
+    )
+    return Reply("\n".join(told), onward + rows(turned))
+
+
 def _heading(answer: GamesForUser, offset: int) -> str:
-    more = "More games" if offset else "Games"
     if answer.basis is Source.LIBRARY:
-        return bold(f"{more} for {'your library' if answer.user_id is None else shown(answer.user_id)}")
+        return bold(_for_library(answer.user_id, offset))
     if answer.user_id is None:
-        return bold(f"{more} that are played and loved most")
-    newcomer = f"{shown(answer.user_id)} has not played anything, so I cannot tell their taste."
-    return f"{bold(f'{more} that everyone plays and loves')}\n{newcomer}"
+        best = _("More games that are played and loved most") if offset else _("Games that are played and loved most")
+        return bold(best)
+    loved = _("More games that everyone plays and loves") if offset else _("Games that everyone plays and loves")
+    newcomer = _("{player} has not played anything, so I cannot tell their taste.")
+    return f"{bold(loved)}\n{newcomer.format(player=shown(answer.user_id))}"
+
+
+def _for_library(user_id: str | None, offset: int) -> str:
+    if user_id is None:
+        return _("More games for your library") if offset else _("Games for your library")
+    told = _("More games for {player}") if offset else _("Games for {player}")
+    return told.format(player=shown(user_id))
 
 
 def _page(answer: GamesForUser, offset: int) -> Question:
@@ -66,8 +92,9 @@ def _lines(games: Iterable[Suggestion], offset: int) -> Iterable[str]:
 
 def _onward(games: tuple[Suggestion, ...], offset: int, page: Callable[[int], Question]) -> Rows:
     cards = (Offer(f"#{n}", GameCardQuestion(game.item_id)) for n, game in enumerate(games, offset + 1))
-    back = [Offer(f"‹ {PAGE} before", page(max(offset - PAGE, 0)), here=True)] if offset else []
-    more = [Offer(f"{PAGE} more ›", page(offset + PAGE), here=True)] if len(games) == PAGE else []
+    before, after = _("‹ {amount} before").format(amount=PAGE), _("{amount} more ›").format(amount=PAGE)
+    back = [Offer(before, page(max(offset - PAGE, 0)), here=True)] if offset else []
+    more = [Offer(after, page(offset + PAGE), here=True)] if len(games) == PAGE else []
     return rows(cards, back + more)
 
 
@@ -75,8 +102,12 @@ def other_readings(candidates: Sequence[Candidate]) -> list[str]:
     """Return the lines under an answer about a name that may have meant something else."""
     if not candidates:
         return []
-    others = listing([titled(other.name, other.year) for other in candidates])
-    return ["", f"Not the one you meant? There is also {others}."]
+    told = ngettext(
+        "Not the one you meant? There is also {games}.",
+        "Not the one you meant? There is also {games}.",
+        len(candidates),
+    )
+    return ["", told.format(games=listing([titled(other.name, other.year) for other in candidates]))]
 
 
 def named(candidate: Candidate) -> str:
@@ -85,8 +116,8 @@ def named(candidate: Candidate) -> str:
 
 
 def _nothing(sentence: str) -> Reply:
-    offers = (Offer("What everyone plays", PopularQuestion()), Offer("What else can I ask?", StartQuestion()))
-    return Reply(bold(sentence), column(offers))
+    everyone = Offer(_("What everyone plays"), PopularQuestion())
+    return Reply(bold(sentence), column((everyone, Offer(_("What else can I ask?"), StartQuestion()))))
 
 
 def _end(sentence: str) -> Reply:

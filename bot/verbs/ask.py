@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -11,14 +12,16 @@ from typing import TextIO
 from rich.console import Console
 
 from bot.choices import choices
-from bot.commands import understand
+from bot.language import speaking
 from bot.questions import Question
 from bot.replies import answer_reply, error_reply
+from bot.replies.languages import unkept_reply
 from bot.replies.suggestions import named
 from bot.screen import screen
-from bot.settings import Settings
+from bot.settings import Settings, first_language
 from bot.status import DONE, UNANSWERED
 from bot.terminal import styled
+from bot.understanding import understood
 from engine import Engine
 from engine.answers import Answer, Candidate
 from engine.errors import AmbiguousGame, QuestionError, UnknownGame
@@ -31,14 +34,15 @@ def run(arguments: Namespace, settings: Settings) -> int:
     message = " ".join(arguments.message)
     if arguments.json:
         return tell_json(message, engine, sys.stdout)
-    return tell(message, engine, screen())
+    with speaking(first_language(settings, os.environ)):
+        return tell(message, engine, screen())
 
 
 def tell_json(message: str, engine: Engine, out: TextIO) -> int:
     """Write the answer, or the error, as one line of JSON, and return the exit status."""
     outcome: Answer | QuestionError
     try:
-        outcome, status = understand(message).ask(engine), DONE
+        outcome, status = understood(message, engine).question.ask(engine), DONE
     except QuestionError as error:
         outcome, status = error, UNANSWERED
     out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
@@ -50,13 +54,14 @@ def tell(message: str, engine: Engine, console: Console) -> int:
     """Print the answer, or the error and what may have been meant, and return the exit status."""
     asked: Question | None = None
     try:
-        asked = understand(message)
+        asked = understood(message, engine).question
         answer = asked.ask(engine)
     except QuestionError as error:
         console.print(styled(error_reply(error, asked, choices(engine)).text))
         _list(console, error.candidates if isinstance(error, UnknownGame | AmbiguousGame) else ())
         return UNANSWERED
-    console.print(styled(answer_reply(answer, asked, choices(engine)).text))
+    reply = answer_reply(answer, asked, choices(engine))
+    console.print(styled((unkept_reply() if reply.keeps else reply).text))
     return DONE
 
 

@@ -2,51 +2,78 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 
 from bot.charts.file import save
-from bot.console import Console
+from bot.console import HERE, Console, Run
 from bot.conversation import Conversation
+from bot.language import N_, _, language_of, speak, speaking
 from bot.logs import STATE
+from bot.memory import Lasting, Memory
 from bot.prompt import lines
 from bot.screen import screen
-from bot.settings import Settings
+from bot.settings import Settings, first_language
 from bot.status import DONE
+from bot.store.document import write
+from bot.store.store import Store
 from bot.terminal import show
 from engine import Engine
 from engine.snapshot import current
 
-HOW_TO_TELEGRAM = "To get a token for Telegram, talk to @BotFather there, then set PLAYWISE_TELEGRAM_TOKEN."
-HOW_TO_TALK = "Type a command or the number of a button; Tab completes, Ctrl-D or quit ends."
-HOW_TO_REAL_DATA = "These are sample answers; playwise refresh --source FOLDER reads the real data."
+HOW_TO_TELEGRAM = N_("To get a token for Telegram, talk to @BotFather there, then set PLAYWISE_TELEGRAM_TOKEN.")
+HOW_TO_TALK = N_("Type a command or the number of a button; Tab completes, Ctrl-D or quit ends.")
+HOW_TO_REAL_DATA = N_("These are sample answers; playwise refresh --source FOLDER reads the real data.")
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until there is nothing more to read."""
     del arguments  # the settings carry all it needs
     engine = Engine.open(current(settings.data_dir))
+    store = Store.at(settings.database)
+    with speaking(first_language(settings, os.environ)), asyncio.Runner() as runner:
+        runner.run(store.open())
+        try:
+            _talk(engine, settings, Lasting(store), lambda wait: runner.run(wait, context=copy_context()))
+        finally:
+            runner.run(store.close())
+    return DONE
+
+
+def _talk(engine: Engine, settings: Settings, memory: Memory, run: Run) -> None:
     console = screen()
     for line in opening(engine.about.sample, settings):
         console.print(line, style="dim", markup=False)
     console.print()
-    keep = partial(save, folder=Path.cwd())
-    talk = Console(Conversation.over(engine), partial(show, console), keep, settings.pictures)
+    here = Path.cwd()
+    talk = Console(
+        Conversation.over(engine),
+        partial(show, console),
+        partial(save, folder=here),
+        partial(write, folder=here),
+        memory,
+        run,
+        settings.pictures,
+    )
+    if chosen := run(memory.person(HERE)).language:
+        speak(language_of(chosen))
     talk.hear("/start")
     talk.talk(_typed(engine, settings))
-    return DONE
 
 
 def opening(sample: bool, settings: Settings) -> Iterable[str]:
     """Yield what is said before the conversation."""
     if sample:
-        yield HOW_TO_REAL_DATA
+        yield _(HOW_TO_REAL_DATA)
     if settings.telegram_token is None:
-        yield HOW_TO_TELEGRAM
-    yield HOW_TO_TALK
+        yield _(HOW_TO_TELEGRAM)
+    yield _(HOW_TO_TALK)
 
 
 def _typed(engine: Engine, settings: Settings) -> Iterable[str]:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
-from engine import manifest
-from engine.building.validation import GAMES, NAME, Expected, Validation, validate
+from engine import findings, manifest
+from engine.building.validation import GAMES, Expected, validate
 from engine.errors import BuildError, SnapshotError
+from engine.films.folder import FOLDER
+from engine.findings import Validation
 from engine.leftovers import REJECTED
 from engine.manifest import Manifest
 from engine.options import BuildOptions
@@ -63,17 +63,22 @@ def admit(
 
 
 def _complete(folder: Path, made: Manifest, report: Validation) -> None:
-    (folder / NAME).write_bytes(TypeAdapter(Validation).dump_json(report, indent=2))
-    manifest.write(folder, replace(made, files=(*made.files, manifest.stored(folder, NAME))))
+    findings.write(folder, report)
+    manifest.write(folder, replace(made, files=(*made.files, manifest.stored(folder, findings.NAME))))
 
 
 def _reason(report: Validation, kept: Path) -> str:
-    findings = "; ".join(map(str, report.failed))
+    told = "; ".join(map(str, report.failed))
     compared = f" beside snapshot {report.compared_with}" if report.compared_with else ""
     return (
-        f"The new snapshot was not published, because it is implausible{compared} ({findings}). "
-        f"It lies in {kept}; `{refreshing(kept.parent.parent)} --accept` publishes it all the same."
+        f"The new snapshot was not published, because it is implausible{compared} ({told}). "
+        f"It lies in {kept}; {_remedy(kept.parent.parent)} publishes it all the same."
     )
+
+
+def _remedy(data: Path) -> str:
+    typed = f"`{refreshing(data)} --accept`"
+    return typed if data.name == FOLDER else f"{typed} or, in Telegram, `/refresh accept`"
 
 
 def _set_aside(data: Path, folder: Path, name: str) -> Path:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from engine import schemas as s
-from engine.answers import plain
+from engine.answers import Basis, plain
+from engine.building.sentiment import NEGATIVE
 from engine.building.tables import Tables
 from engine.selftest import Known
 from engine.spelling import spelling_key
@@ -16,10 +17,11 @@ EACH = 3
 """Genres and developers that are counted: enough to notice a mistake, few enough to cost nothing."""
 
 HOUR = 60
+WHEN = "when"
 
 
 def known_answers(tables: Tables) -> tuple[Known, ...]:
-    """Return what the most played genres and the most reviewed developers must be answered with.
+    """Return what the most played genres, the most reviewed developers and years must be answered with.
 
     They are counted anew rather than read from the aggregates, whose mistakes they are to find.
     """
@@ -27,7 +29,8 @@ def known_answers(tables: Tables) -> tuple[Known, ...]:
     most = _most(dated, s.GENRE, pl.col(s.MINUTES).sum())
     genres = ((genre, dated.filter(pl.col(s.GENRE) == genre)) for genre in most)
     by_genre = (known for genre, games in genres for known in _of_genre(genre, tables.plays, games))
-    return (*by_genre, *_of_developers(tables))
+    by_year = (known for basis in Basis for known in _of_years(tables, basis))
+    return (*by_genre, *_of_developers(tables), *by_year)
 
 
 def _by(column: str, plays: pl.DataFrame) -> pl.DataFrame:
@@ -53,3 +56,18 @@ def _of_developers(tables: Tables) -> Iterator[Known]:
     for name in _most(credited, s.DEVELOPER, pl.len()):
         rows = credited.filter(pl.col(s.DEVELOPER_KEY) == spelling_key(name))
         yield Known("developer_sentiment", name, {"reviews": rows.height, "recommended": int(rows[s.RECOMMEND].sum())})
+
+
+def _of_years(tables: Tables, basis: Basis) -> Iterator[Known]:
+    """Count what is most recommended and most complained of in the year where that is most."""
+    year = {Basis.POSTED: pl.col(s.POSTED_YEAR), Basis.RELEASE: pl.col(s.YEAR)}[basis].alias(WHEN)
+    rows = tables.reviews.join(tables.entries(), on=s.ENTRY).with_columns(year).drop_nulls(WHEN)
+    warm = rows.filter(pl.col(s.RECOMMEND) & (pl.col(s.LABEL) > NEGATIVE))
+    angry = rows.filter(~pl.col(s.RECOMMEND) & (pl.col(s.LABEL) == NEGATIVE))
+    own = tables.makers().filter(~pl.col(s.PORT))
+    for question, figure, counted, by in (
+        ("recommended_games", "recommendations", warm, s.ENTRY),
+        ("worst_developers", "complaints", angry.join(own, on=s.ENTRY), s.DEVELOPER_KEY),
+    ):
+        for when, most in counted.group_by(WHEN, by).len().sort("len", WHEN)[-1:].select(WHEN, "len").rows():
+            yield Known(question, f"{when} {basis.value}", {figure: most})

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import inf
 
 from engine.building.quality import HIT_RATE, TITLES_FOUND
 from engine.building.sentiment import NEGATIVE, NEUTRAL, POSITIVE
+from engine.findings import Finding, Validation
 from engine.manifest import Manifest
-
-NAME = "validation.json"
 
 LARGEST_GROWTH = 10
 """How many times the last snapshot's rows are still news: the full libraries are six times the known ones."""
@@ -45,40 +43,6 @@ class Expected:
 GAMES = Expected(("entries", "games", "players", "reviews", "plays", "minutes"), True, (HIT_RATE, TITLES_FOUND))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: a figure, and the bounds (both included) that it must lie in."""
-
-    check: str
-    found: float
-    least: float
-    most: float
-
-    @property
-    def passed(self) -> bool:
-        """Whether the figure lies in its bounds."""
-        return self.least <= self.found <= self.most
-
-    def __str__(self) -> str:
-        """Return the finding as a person reads it."""
-        bound = f"at least {_shown(self.least)}" if self.found < self.least else f"at most {_shown(self.most)}"
-        return f"{self.check}: {_shown(self.found)} where {bound} is plausible"
-
-
-@dataclass(frozen=True, slots=True)
-class Validation:
-    """Every finding about a snapshot, and the id of the one it was compared with."""
-
-    snapshot: str
-    compared_with: str | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def failed(self) -> tuple[Finding, ...]:
-        """The findings that speak against publishing."""
-        return tuple(finding for finding in self.findings if not finding.passed)
-
-
 def validate(made: Manifest, last: Manifest | None, largest_drop: float, expected: Expected = GAMES) -> Validation:
     """Compare a built snapshot's figures with what is plausible and with those of the last one.
 
@@ -87,7 +51,7 @@ def validate(made: Manifest, last: Manifest | None, largest_drop: float, expecte
     findings = [*_shares(made.metrics)] if expected.labelled else []
     if last:
         alike = last.sample == made.sample
-        growth = LARGEST_GROWTH if alike else inf
+        growth = LARGEST_GROWTH if alike else None
         findings += _rows(expected.rows, made.metrics, last.metrics, largest_drop, growth)
         if alike:
             findings += _qualities(expected.qualities, made.metrics, last.metrics)
@@ -97,13 +61,17 @@ def validate(made: Manifest, last: Manifest | None, largest_drop: float, expecte
 
 
 def _rows(
-    names: Iterable[str], made: Mapping[str, float], last: Mapping[str, float], largest_drop: float, growth: float
+    names: Iterable[str],
+    made: Mapping[str, float],
+    last: Mapping[str, float],
+    largest_drop: float,
+    growth: float | None,
 ) -> Iterator[Finding]:
     for name in names:
         before = last.get(name, 0)
         # A drop of exactly the limit is too much, so the least that passes is one row more.
         least = min(before, int(before * (1 - largest_drop)) + 1)
-        yield Finding(name, made[name], least, before * growth if before else inf)
+        yield Finding(name, made[name], least, before * growth if before and growth else None)
 
 
 def _shares(made: Mapping[str, float]) -> Iterator[Finding]:
@@ -127,7 +95,3 @@ def _qualities(names: Iterable[str], made: Mapping[str, float], last: Mapping[st
     for name in names:
         if name in last:
             yield Finding(name, made.get(name, 0), last[name] * (1 - LARGEST_LOSS), 1)
-
-
-def _shown(figure: float) -> str:
-    return f"{figure:,.0f}" if figure == int(figure) else f"{figure:,.2f}"

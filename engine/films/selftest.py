@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from engine import selftest
-from engine.answers import Answer
 from engine.films.engine import FilmEngine
 from engine.films.names import FilmName
+from engine.selftest import Figures
 
-QUESTIONS: Mapping[str, Callable[[FilmEngine, str], Answer]] = {
-    "platform": FilmEngine.platform,
-    "actor": FilmEngine.actor,
-    "director": FilmEngine.director,
+QUESTIONS: Mapping[str, Callable[[FilmEngine, str], Figures]] = {
+    "platform": lambda films, name: films.platform(name).as_json(),
+    "actor": lambda films, name: films.actor(name).as_json(),
+    "director": lambda films, name: films.director(name).as_json(),
 }
 """The questions that known answers are kept of, by the engine's name for each."""
 

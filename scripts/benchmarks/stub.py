@@ -9,6 +9,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import MIMEPart
+from email.parser import BytesParser
+from email.policy import HTTP
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -26,6 +29,15 @@ EMPTY = {
     "getMyShortDescription": {"short_description": ""},
 }
 """What a bot that has set nothing yet is told; other methods say true."""
+
+SIZE = {"file_id": "as-sent", "file_unique_id": "as-sent", "width": 1, "height": 1}
+WORDS: Mapping[str, Any] = {"text": "as sent"}
+PHOTO: Mapping[str, Any] = {"photo": [SIZE], "caption": "as sent"}
+SHOWN = {"sendMessage": WORDS, "editMessageText": WORDS, "sendPhoto": PHOTO, "editMessageMedia": PHOTO}
+"""The methods whose result is a message, and what is in it."""
+
+UPLOADED = "uploaded"
+"""What stands for the bytes of a file among the parameters of a call."""
 
 Json = Mapping[str, Any]
 
@@ -49,6 +61,7 @@ class StubApi:
         refusals: Status and description of the methods that are refused; `*` stands for every method.
         calls: What was called, in order.
         heard: Told of every call, before it is answered.
+        webhook: The parameters of the last setWebhook.
     """
 
     updates: Sequence[Json] = ()
@@ -56,6 +69,7 @@ class StubApi:
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     heard: Callable[[Call], object] = lambda _: None
+    webhook: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
 
     def called(self, method: str) -> list[Call]:
@@ -66,7 +80,7 @@ class StubApi:
         """Answer the requests of one connection, one after another."""
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
-                status, body = await self._answer(head.decode(), reader)
+                status, body = await self.answer(await _read(head.decode(), reader))
                 payload = json.dumps(body).encode()
                 top = f"HTTP/1.1 {status} {REASONS.get(status, 'Other')}\r\nContent-Length: {len(payload)}\r\n\r\n"
                 writer.write(top.encode() + payload)
@@ -74,17 +88,13 @@ class StubApi:
         except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             pass
         finally:
-            writer.close()
+            writer.transport.abort()  # nobody reads on, who may have been killed
 
-    async def _answer(self, head: str, reader: asyncio.StreamReader) -> tuple[int, Json]:
-        lines = head.split("\r\n")
-        lengths = [int(line[15:]) for line in lines if line.lower().startswith("content-length:")]
-        body = (await reader.readexactly(lengths[0])).decode() if lengths and lengths[0] else ""
-        method = lines[0].split()[1].rpartition("/")[2]
-        call = Call(method, dict(parse_qsl(body, keep_blank_values=True)), time.monotonic())
+    async def answer(self, call: Call) -> tuple[int, Json]:
+        """Take a call, and return status and body of the answer."""
         self.calls.append(call)
         self.heard(call)
-        refused = self.refusals.get(method) or self.refusals.get("*")
+        refused = self.refusals.get(call.method) or self.refusals.get("*")
         if refused:
             return refused[0], {"ok": False, "error_code": refused[0], "description": refused[1]}
         return 200, {"ok": True, "result": await self._result(call)}
@@ -95,10 +105,17 @@ class StubApi:
         await asyncio.sleep(self.latency)
         if call.method == "getMe":
             return ME
-        if call.method in {"sendMessage", "editMessageText"}:
+        if call.method in SHOWN:
             chat = {"id": int(call.parameters["chat_id"]), "type": "private"}
-            return {"message_id": len(self.calls), "date": 0, "chat": chat, "from": ME, "text": "as sent"}
-        return EMPTY.get(call.method, True)
+            return {"message_id": len(self.calls), "date": 0, "chat": chat, "from": ME, **SHOWN[call.method]}
+        if call.method == "setWebhook":
+            self.webhook = call.parameters
+        return self._webhook_info() if call.method == "getWebhookInfo" else EMPTY.get(call.method, True)
+
+    def _webhook_info(self) -> Json:
+        kinds = {"allowed_updates": json.loads(self.webhook["allowed_updates"])} if self.webhook else {}
+        url = self.webhook.get("url", "")
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": 0, **kinds}
 
     async def _due(self, offset: int, patience: float) -> Sequence[Json]:
         end = time.monotonic() + patience
@@ -107,6 +124,25 @@ class StubApi:
             if due or time.monotonic() >= end or "getUpdates" in self.refusals:
                 return due
             await asyncio.sleep(ASK_AGAIN)
+
+
+async def _read(head: str, reader: asyncio.StreamReader) -> Call:
+    lines = head.split("\r\n")
+    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
+    body = await reader.readexactly(int(headers.get("content-length", 0)))
+    method = lines[0].split()[1].rpartition("/")[2]
+    return Call(method, _parameters(headers.get("content-type", ""), body), time.monotonic())
+
+
+def _parameters(kind: str, body: bytes) -> Mapping[str, str]:
+    if not kind.startswith("multipart/"):
+        return dict(parse_qsl(body.decode(), keep_blank_values=True))
+    form = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
+    return {str(part.get_param("name", header="content-disposition")): _value(part) for part in form.iter_parts()}
+
+
+def _value(part: MIMEPart) -> str:
+    return UPLOADED if part.get_filename() else bytes(part.get_payload(decode=True)).decode()
 
 
 @contextmanager
@@ -133,6 +169,7 @@ def _close(loop: asyncio.AbstractEventLoop, server: asyncio.Server) -> None:
         task.cancel()
     if left:
         loop.run_until_complete(asyncio.wait(left))
+    loop.run_until_complete(asyncio.sleep(0))  # in which what was aborted is closed
     loop.close()
 
 

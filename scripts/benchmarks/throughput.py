@@ -26,8 +26,11 @@ from bot.app import DEFAULTS, application, service
 from bot.connection import CONCURRENT, connected, limiter
 from bot.context import Builder, Context
 from bot.crontab import OFF
+from bot.line import Line
 from bot.polling import Polling
+from bot.running import Running
 from bot.settings import Settings, load_settings
+from bot.store.store import Store
 from engine import Engine, current
 
 TOKEN = "1234567:benchmark"  # noqa: S105 - no bot has it
@@ -120,7 +123,7 @@ async def _echo(update: Update, context: Context) -> None:
 
 def _built(bot: str, builder: Builder, settings: Settings) -> Any:
     if bot == OURS:
-        return application(builder, service(settings))
+        return application(builder, service(settings, Store.at(settings.database)))
     echo = builder.defaults(DEFAULTS).rate_limiter(limiter()).concurrent_updates(CONCURRENT).build()
     echo.add_handler(MessageHandler(filters.ALL, _echo))
     return echo
@@ -131,9 +134,9 @@ async def _serve(bot: str, address: str, data: Path) -> None:
     # between would be measured with it.
     own = {"telegram_api_url": address, "data_dir": data, "pictures": False, "refresh_cron": OFF}
     settings = load_settings(None).model_copy(update=own)
-    rejected = asyncio.Event()
-    built = _built(bot, connected(settings, TOKEN, rejected), settings)
-    await Polling(built, address, rejected, print).serve()
+    line = Line()
+    built = _built(bot, connected(settings, TOKEN, line), settings)
+    await Running(built, address, line, print, Polling()).serve()
 
 
 if __name__ == "__main__":

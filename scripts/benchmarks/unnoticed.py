@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -28,6 +29,9 @@ A_SECOND = 50
 
 QUIET = 20.0
 """Seconds of quiet to compare with: a thousand messages, of which ten are slower than the 99th percentile."""
+
+ROUNDS = 3
+"""Rounds of which the middle one counts: another program may disturb one."""
 
 PATIENCE = 600.0
 OPERATOR = 1
@@ -59,7 +63,8 @@ class Crowd:
 
     def heard(self, call: Call) -> None:
         """Note an answer, or how a refresh goes."""
-        chat, text = call.parameters.get("chat_id", ""), call.parameters.get("text", "")
+        chat = call.parameters.get("chat_id", "")
+        text = call.parameters.get("text") or call.parameters.get("caption", "")
         if chat == str(OPERATOR):
             self.last = text
         elif chat in self.sent:
@@ -87,8 +92,13 @@ class Crowd:
         return Spell(len(self.sent), float(p50), float(p99), len(self.sent) - len(took), self.apologies)
 
 
-def unnoticed(source: str) -> dict[str, object]:
-    """Return how answers went in quiet and during a refresh of `source`."""
+def unnoticed(source: str) -> dict[str, Any]:
+    """Return the middle one of some rounds, by how much slower answers were during a refresh of `source`."""
+    return sorted((_round(source) for _ in range(ROUNDS)), key=lambda found: found["p99_ratio"])[ROUNDS // 2]
+
+
+def _round(source: str) -> dict[str, Any]:
+    """Return how answers went in quiet and during a refresh."""
     with tempfile.TemporaryDirectory() as folder, running(StubApi()) as api:
         _playwise(folder, api, source, "refresh", below="-0.2").wait()
         crowd = Crowd(api)
@@ -102,7 +112,7 @@ def unnoticed(source: str) -> dict[str, object]:
             bot.wait()
 
 
-def _measured(crowd: Crowd) -> dict[str, object]:
+def _measured(crowd: Crowd) -> dict[str, Any]:
     crowd.asks("/status", OPERATOR)
     while not crowd.last:
         time.sleep(0.01)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 from bot.charts.words import ENGLISH
-from bot.replies.quantities import count, hours, listing, share
+from bot.replies.listings import listing
+from bot.replies.quantities import hours, share
 
 __all__ = ["change", "count", "first", "hours", "listing", "number", "share", "short", "title"]
 
@@ -16,6 +17,11 @@ PLACES = 2
 def number(amount: float, places: int = 0) -> str:
     """Return a number with groups of three."""
     return f"{amount:,.{places}f}"
+
+
+def count(amount: int, noun: str) -> str:
+    """Return an amount with its noun, in the right number."""
+    return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
 
 
 def short(amount: float) -> str:

@@ -14,6 +14,7 @@ from bot import cli
 from bot.charts import Chart
 from bot.charts.album import Album
 from bot.conversation import Conversation
+from bot.language import ENGLISH, speaking
 from bot.pictures import Pictures
 from bot.sample import sample_folder
 from bot.service import Service
@@ -31,6 +32,15 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No .env of a developer, and one process fewer to start."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PLAYWISE_SENTIMENT_PROCESSES", "1")
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No language of whoever runs the tests, and none left over from another test."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    with speaking(ENGLISH):
+        yield
 
 
 @pytest.fixture

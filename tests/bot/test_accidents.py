@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from bot.bucket import Bucket
 from bot.buckets import PERSON, Buckets
 from bot.command import Command
-from bot.commands import COMMANDS
 from bot.conversation import Conversation
 from bot.service import Service
+from bot.table import COMMANDS
 
 from .client import people
 from .client.telegram import Telegram

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.alarm import MANY, Alarm
 from bot.bucket import Bucket, Pace, Verdict
-from bot.buckets import Buckets
+from bot.buckets import GROUP, PERSON, TYPIST, Buckets
 
 PACE = Pace(burst=3, rate=0.5)
 
@@ -43,6 +43,12 @@ def test_the_bucket_that_rested_longest_gives_way() -> None:
     buckets.of(1)
     buckets.of(3)
     assert buckets.of(1) is one
+
+
+def test_people_are_paced_as_the_place_they_ask_in_wants() -> None:
+    typists = Buckets(lambda: 0.0, person=TYPIST)
+    assert (typists.of(1).pace, Buckets(lambda: 0.0).of(1).pace) == (TYPIST, PERSON)
+    assert typists.of(-1).pace == GROUP
 
 
 def test_an_alarm_rings_once_in_a_while_for_each_cause() -> None:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import callbacks
-from bot.commands import HelpQuestion
 from bot.errors import StaleButton
 from bot.questions import (
     AboutQuestion,
@@ -27,6 +26,7 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.table import HelpQuestion
 from engine import Basis
 
 IDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)

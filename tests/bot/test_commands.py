@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from bot.calls import Call, call
 from bot.command import Command, Takes
-from bot.commands import BY_NAME, COMMANDS, HelpQuestion, understand
+from bot.commands import BY_NAME, understand
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
     GameQuestion,
     GenreQuestion,
+    LanguageQuestion,
     PicturesQuestion,
     Question,
     RandomQuestion,
@@ -28,6 +29,7 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.table import COMMANDS, HelpQuestion
 from engine import Basis
 
 
@@ -51,6 +53,10 @@ from engine import Basis
         ("/help", HelpQuestion()),
         ("/about", AboutQuestion()),
         ("/text", PicturesQuestion()),
+        ("/language", LanguageQuestion("")),
+        ("/language es", LanguageQuestion("es")),
+        ("/idioma español", LanguageQuestion("español")),
+        ("/recommended 2012 escritas", RecommendedQuestion(2012, Basis.POSTED)),
     ],
 )
 def test_a_command_becomes_its_question(message: str, question: Question) -> None:
@@ -78,15 +84,26 @@ def test_help_needs_no_slash(message: str) -> None:
     assert understand(message) == HelpQuestion()
 
 
+@pytest.mark.parametrize("word", ["español", "ESPANOL", "Spanish", "english", " inglés "])
+def test_the_name_of_a_language_alone_asks_for_it(word: str) -> None:
+    assert understand(word) == LanguageQuestion(word.strip())
+
+
+@pytest.mark.parametrize("word", ["language", "Idioma"])
+def test_the_word_for_language_alone_asks_which(word: str) -> None:
+    assert understand(word) == LanguageQuestion("")
+
+
 def test_the_bot_that_is_addressed_is_told() -> None:
     assert call("/genre@playwise_bot Action") == Call("genre", "Action", "playwise_bot")
     assert call("/genre Action") == Call("genre", "Action", None)
     assert call("genre Action") is None
 
 
-@pytest.mark.parametrize(
-    "command", [c for c in COMMANDS if c.takes not in {Takes.NOTHING, Takes.MAYBE_GENRE}], ids=lambda c: c.name
-)
+OPTIONAL = {Takes.NOTHING, Takes.MAYBE_GENRE, Takes.MAYBE_PLAYER, Takes.MAYBE_LANGUAGE}
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.takes not in OPTIONAL], ids=lambda c: c.name)
 def test_a_command_without_its_argument_says_how_it_is_used(command: Command) -> None:
     with pytest.raises(BadUsage) as caught:
         understand(f"/{command.name}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
+from bot.asker import ANYBODY, Asker
 from bot.charts import Chart
 from bot.charts.chart import Bar, Ranking
 from bot.console import Console
@@ -22,7 +22,7 @@ CHART = Ranking("Best", "of all", (Bar("a", 1, "1", "all"),))
 class Echo:
     """Stands in for a conversation: says what it was asked, and falls over when told to."""
 
-    def say(self, message: str, seen: Collection[str] = ()) -> Reply:
+    def say(self, message: str, asker: Asker = ANYBODY) -> Reply:
         if message == "/crash":
             raise RuntimeError("secret")
         if message == "/genre":
@@ -33,7 +33,13 @@ class Echo:
             return Reply("drawn", ((Button("a", "A"),),), picture=CHART)
         return Reply(f"said {message}", ((Button("a", "A"), Button("b", "B")),))
 
-    def press(self, data: str, seen: Collection[str] = ()) -> Reply:
+    def read(self, message: str) -> None:
+        """Understand commands alone."""
+
+    def respond(self, message: str, reading: None, asker: Asker = ANYBODY) -> Reply:
+        return self.say(message, asker)
+
+    def press(self, data: str, asker: Asker = ANYBODY) -> Reply:
         return Reply(f"pressed {data}")
 
 
@@ -43,11 +49,16 @@ class Person:
     def __init__(self) -> None:
         self.seen: list[Reply] = []
         self.kept: list[Chart] = []
-        self.console = Console(cast("Conversation", cast("Any", Echo())), self.seen.append, self.keep)
+        self.written: list[dict[str, Any]] = []
+        self.console = Console(cast("Conversation", cast("Any", Echo())), self.seen.append, self.keep, self.write)
 
     def keep(self, chart: Chart) -> Path:
         self.kept.append(chart)
         return Path(f"{chart.title}.png")
+
+    def write(self, known: dict[str, Any]) -> Path:
+        self.written.append(known)
+        return Path("playwise.json")
 
     def types(self, *lines: str) -> list[str]:
         self.console.talk(lines)
@@ -129,3 +140,19 @@ def test_pictures_can_be_turned_off_and_on_again() -> None:
     person = Person()
     person.types("/draw", "/text", "/draw", "/text", "/draw")
     assert [reply.picture for reply in person.seen] == [CHART, None, None, None, CHART]
+
+
+def terminal(talk: Conversation, seen: list[Reply]) -> Console:
+    return Console(talk, seen.append, lambda chart: Path(), lambda known: Path("playwise.json"))
+
+
+def test_a_language_chosen_in_a_terminal_is_spoken_from_then_on(talk: Conversation) -> None:
+    seen: list[Reply] = []
+    terminal(talk, seen).talk(["/language", "2", "/text", "/language en", "/text", "salir"])
+    assert [plain(reply.text).splitlines()[0] for reply in seen] == [
+        "Which language shall I speak?",
+        "Desde ahora hablo español.",
+        "Ahora las respuestas vienen sin imágenes.",
+        "From now on I speak English.",
+        "Answers come with pictures again.",
+    ]

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from bot.choices import Choices, choices
 from bot.command import Command
-from bot.commands import COMMANDS
 from bot.conversation import Conversation
 from bot.replies import Reply
+from bot.table import COMMANDS
 from bot.terminal import plain
 from engine import Basis, Engine
 

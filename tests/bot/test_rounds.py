@@ -12,6 +12,7 @@ from bot.app import service
 from bot.context import Context
 from bot.rounds import REFRESH, missed, next_refresh, plan
 from bot.settings import Settings
+from bot.store.store import Store
 from engine.errors import BuildError, RefreshRunning
 from engine.lastrun import LastRefresh, Outcome, note
 from engine.snapshot import use
@@ -80,7 +81,7 @@ def test_a_snapshot_that_cannot_be_served_is_told_once(upkept: Upkept) -> None:
 
 def test_a_bot_that_starts_on_a_damaged_snapshot_answers_from_another_and_says_so(upkept: Upkept) -> None:
     upkept.damages(upkept.old)
-    late = service(settings(upkept.data, operators=(900,)))
+    late = service(set_up := settings(upkept.data, operators=(900,)), Store.at(set_up.database))
     assert late.conversation.engine.about.snapshot == upkept.new
     upkept.upkeep.served = late.upkeep.served if late.upkeep else upkept.upkeep.served
     upkept.looks()

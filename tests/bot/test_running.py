@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from benchmarks.stub import Call, Json, StubApi, message, running
+from benchmarks.stub import Call, Json, StubApi, message
+from benchmarks.stub import running as served_by
 from telegram.error import TelegramError
 
-from bot import polling
+from bot import running
+from bot.language import languages
 from bot.logs import start_log, stop_log
 from bot.settings import load_settings
 from bot.status import DONE, UNANSWERED
@@ -27,15 +29,16 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "FIRST_WAIT", 0.01)
+    monkeypatch.setattr(running, "FIRST_WAIT", 0.01)
     monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("PLAYWISE_LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("PLAYWISE_PICTURES", "false")  # matplotlib takes a second
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 
 @pytest.fixture
 def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[StubApi]:
-    with running(StubApi()) as served:
+    with served_by(StubApi()) as served:
         monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", served.address)
         yield served
 
@@ -66,7 +69,7 @@ def test_it_answers_and_stops_when_told(api: StubApi, own_data: Path, playwise: 
     stop_after(api, ANSWERED, 3)
     status, _, said = playwise("run", "--data", own_data)
     assert status == DONE
-    assert said.splitlines() == [polling.STARTED.format(name="playwise_bot"), polling.STOPPED]
+    assert said.splitlines() == [running.STARTED.format(name="playwise_bot"), running.STOPPED]
     assert len(api.called(ANSWERED)) == 3
 
 
@@ -87,10 +90,10 @@ def test_what_was_taken_is_answered_before_it_stops(api: StubApi, own_data: Path
 def test_answers_that_do_not_get_out_do_not_keep_it(
     api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(polling, "LAST_ANSWERS", 0.1)
+    monkeypatch.setattr(running, "LAST_ANSWERS", 0.1)
     api.updates = messages("/genre action")
     stop_after(api, ANSWERED, 1, slow=2.0)
-    assert polling.CUT_SHORT in playwise("run", "--data", own_data)[2]
+    assert running.CUT_SHORT in playwise("run", "--data", own_data)[2]
 
 
 def test_a_first_start_without_data_builds_the_sample(api: StubApi, tmp_path: Path, playwise: Run) -> None:
@@ -145,14 +148,14 @@ def test_a_telegram_out_of_reach_is_told_once_and_tried_again(api: StubApi, own_
 def test_without_a_network_it_waits_until_stopped(
     own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tell = polling.Polling._mind
+    tell = running.Running._mind
 
-    def mind(self: polling.Polling, error: TelegramError) -> None:
+    def mind(self: running.Running, error: TelegramError) -> None:
         tell(self, error)
         stop()
 
     monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", "http://127.0.0.1:9")
-    monkeypatch.setattr(polling.Polling, "_mind", mind)
+    monkeypatch.setattr(running.Running, "_mind", mind)
     status, _, said = playwise("run", "--data", own_data)
     assert status == DONE
     assert said.startswith("Telegram does not answer at http://127.0.0.1:9 (httpx.ConnectError")
@@ -172,7 +175,7 @@ def test_another_program_with_the_same_token_is_told_once_and_outlasted(
     api.heard = heard
     status, _, said = playwise("run", "--data", own_data)
     assert status == DONE
-    assert said.count(polling.CONFLICT) == 1
+    assert said.count(running.CONFLICT) == 1
     assert len(api.called(ANSWERED)) == 1
 
 
@@ -187,8 +190,8 @@ def test_a_server_that_lacks_methods_is_good_enough(api: StubApi, own_data: Path
 def test_the_menu_is_set_once_for_all(api: StubApi, own_data: Path, playwise: Run) -> None:
     stop_after(api, "getUpdates", 1)
     playwise("run", "--data", own_data)
-    assert len(api.called("setMyCommands")) == 3
-    assert len(api.called("setMyDescription")) == 1
+    assert len(api.called("setMyCommands")) == 3 * len(languages())
+    assert len(api.called("setMyDescription")) == len(languages())
 
 
 def test_the_token_reaches_neither_log_nor_screen(api: StubApi, own_data: Path, playwise: Run) -> None:
@@ -221,4 +224,4 @@ def test_sigterm_ends_a_real_process_with_everything_answered(api: StubApi, own_
     _, said = process.communicate(timeout=60)
     assert process.returncode == DONE
     assert len(api.called(ANSWERED)) == 10
-    assert said.splitlines()[-1] == polling.STOPPED
+    assert said.splitlines()[-1] == running.STOPPED

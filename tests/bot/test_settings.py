@@ -84,6 +84,11 @@ def test_the_log_level_is_read_in_any_case(monkeypatch: pytest.MonkeyPatch) -> N
         ("PLAYWISE_REFRESH_JITTER", "-1"),
         ("PLAYWISE_LARGEST_DROP", "3"),
         ("PLAYWISE_LOG_LEVEL", "loud"),
+        ("PLAYWISE_LOG_FORMAT", "xml"),
+        ("PLAYWISE_WEBHOOK_URL", "playwise.example"),
+        ("PLAYWISE_WEBHOOK_URL", "https://playwise.example/?a=1"),
+        ("PLAYWISE_PORT", "70000"),
+        ("PLAYWISE_PORT", "web"),
         ("PLAYWISE_OPERATORS", "me"),
         ("PLAYWISE_TELEGRAM_API_URL", "localhost"),
     ],
@@ -136,6 +141,37 @@ def test_people_are_remembered_where_the_setting_says(monkeypatch: pytest.Monkey
     assert "hunter2" not in repr(settings)
 
 
+@pytest.mark.parametrize("secret", ["two words", "ñ", "x" * 257])
+def test_a_secret_that_telegram_does_not_take_is_not_repeated(secret: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_WEBHOOK_SECRET", secret)
+    with pytest.raises(SettingsError, match="PLAYWISE_WEBHOOK_SECRET is no secret") as caught:
+        load_settings(env_file=None)
+    assert secret not in str(caught.value)
+
+
+def test_a_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_WEBHOOK_SECRET", "hunter2")
+    assert "hunter2" not in repr(load_settings(env_file=None))
+
+
+def test_the_port_of_the_host_counts_where_none_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "10000")
+    assert load_settings(env_file=None).port == 10_000
+    monkeypatch.setenv("PLAYWISE_PORT", "8443")
+    assert load_settings(env_file=None).port == 8_443
+
+
+def test_a_port_of_the_host_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "web")
+    with pytest.raises(SettingsError, match="PLAYWISE_PORT cannot be 'web'"):
+        load_settings(env_file=None)
+
+
+def test_the_address_of_a_webhook_ends_without_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_WEBHOOK_URL", "https://playwise.example/bots/")
+    assert load_settings(env_file=None).webhook_url == "https://playwise.example/bots"
+
+
 def test_a_variable_that_is_no_setting_is_found(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("PLAYWISE_TOKEN=1\nHOME=/\n")
@@ -156,3 +192,9 @@ def _as_written(default: Any) -> str:
     if isinstance(default, bool):
         return str(default).lower()
     return "" if default in (None, ()) else str(default)
+
+
+def test_a_language_that_is_not_spoken_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_LANGUAGE", "pt")
+    with pytest.raises(SettingsError, match="PLAYWISE_LANGUAGE cannot be 'pt': it takes a language that is spoken"):
+        load_settings(env_file=None)

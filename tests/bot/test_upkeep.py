@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from benchmarks.stub import Call, StubApi, message, running
@@ -14,9 +17,16 @@ from benchmarks.stub import Call, StubApi, message, running
 from bot import rounds
 from bot.context import Context
 from bot.handlers import refreshing
+from bot.settings import Settings
 from bot.status import DONE
+from bot.upkeep import Upkeep
+from engine import PlaywiseError, RefreshRunning, Served
+from engine.building.report import Report
+from engine.building.watch import Unwatched, Watcher
+from engine.errors import BuildError
 from engine.lastrun import LastRefresh, Outcome, last_refresh, note
 from engine.lock import holder
+from engine.refreshing import Request
 from engine.snapshot import current
 
 OPERATOR = 101
@@ -98,3 +108,20 @@ def test_a_missed_refresh_is_made_up_for_at_the_start(
     assert ended
     assert ended.outcome is Outcome.UNCHANGED
     assert ended.snapshot == current(own_data).name
+
+
+@pytest.mark.parametrize(
+    ("error", "counted"), [(None, [True]), (BuildError("it broke"), [False]), (RefreshRunning("busy"), [])]
+)
+def test_refreshes_that_end_are_counted(error: PlaywiseError | None, counted: list[bool]) -> None:
+    async def refresh(request: Request, watch: Watcher) -> Report:
+        if error:
+            raise error
+        return cast("Report", None)
+
+    ended: list[bool] = []
+    upkeep = Upkeep(Settings.model_construct(), cast("Served", None), refresh)
+    upkeep.ended = ended.append
+    with suppress(PlaywiseError):
+        asyncio.run(upkeep.refresh(Unwatched()))
+    assert ended == counted

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from engine import DamagedSnapshot, current, manifest
+from engine import DamagedSnapshot, Engine, current, manifest
 from engine import schemas as s
-from engine.selftest import NAME, opened
+from engine.selftest import NAME, QUESTIONS, opened
 from tests.engine.world import build, write_world
 
 
@@ -37,12 +38,37 @@ def forge(folder: Path) -> None:
     manifest.write(folder, replace(told, files=manifest.describe(folder, {})))
 
 
+def noting(question: Callable[..., Any], asked: set[str]) -> Callable[..., Any]:
+    """Return a question that notes that it was asked."""
+
+    def ask(*arguments: Any, **more: Any) -> Any:
+        asked.add(question.__name__)
+        return question(*arguments, **more)
+
+    return ask
+
+
 def test_the_known_answers_are_those_of_the_definitions(world: Path) -> None:
     known: list[Mapping[str, Any]] = json.loads((world / NAME).read_text())
     answers = {(each["question"], each["name"]): each["expected"] for each in known}
     assert answers["playtime_by_genre", "Strategy"] == {"year": 2010, "hours": round(sum(range(600, 614)) / 60, 2)}
     assert answers["top_player", "Strategy"] == {"hours": round((613 + 300) / 60, 2)}
     assert answers["developer_sentiment", "Valve"] == {"reviews": 4, "recommended": 4}
+    assert answers["recommended_games", "2015 posted"] == {"recommendations": 2}
+    assert answers["worst_developers", "2012 release"] == {"complaints": 1}
+
+
+def test_every_statistical_question_has_a_known_answer(world: Path) -> None:
+    assert {known["question"] for known in json.loads((world / NAME).read_text())} == set(QUESTIONS)
+
+
+def test_every_question_of_the_engine_is_asked(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    questions = {name for name, kept in inspect.getmembers(Engine, inspect.isfunction) if not name.startswith("_")}
+    asked = set[str]()
+    for name in questions:
+        monkeypatch.setattr(Engine, name, noting(getattr(Engine, name), asked))
+    opened(world)
+    assert asked == questions
 
 
 def test_a_snapshot_that_answers_is_opened(world: Path) -> None:
@@ -60,6 +86,8 @@ def test_a_snapshot_from_before_there_were_known_answers_is_opened(copy: Path) -
     [
         (s.GENRE_YEARS, s.MINUTES, "playtime_by_genre of Strategy: hours"),
         (s.TOP_PLAYERS, s.MINUTES, "top_player of Strategy: hours"),
+        (s.TOP_GAMES, s.RECOMMENDED, "recommended_games of .*: recommendations"),
+        (s.WORST_DEVELOPERS, s.COMPLAINTS, "worst_developers of .*: complaints"),
         (s.DEVELOPERS, s.RECOMMENDED, "developer_sentiment of Alpha Works: recommended"),
     ],
 )

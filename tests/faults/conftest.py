@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,15 +13,22 @@ import pytest
 from tests.engine.world import build, write_world
 
 
-@pytest.fixture
-def raw(tmp_path: Path) -> Path:
-    return write_world(tmp_path / "raw")
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny world as raw files, and served: built once, and copied for each fault."""
+    folder = tmp_path_factory.mktemp("built")
+    build(write_world(folder / "raw"), folder / "data")
+    return folder
 
 
 @pytest.fixture
-def data(raw: Path, tmp_path: Path) -> Path:
-    build(raw, tmp_path / "data")
-    return tmp_path / "data"
+def raw(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built / "raw", tmp_path / "raw")
+
+
+@pytest.fixture
+def data(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built / "data", tmp_path / "data")
 
 
 Mount = Callable[..., None]
@@ -44,3 +52,28 @@ def mount() -> Iterator[Mount]:
     yield mounting
     for place in reversed(mounted):
         subprocess.run(["umount", str(place)], check=True)
+
+
+@pytest.fixture
+def small_disk(data: Path, tmp_path: Path, mount: Mount) -> Path:
+    """A data folder with a served snapshot on a disk that has hardly any room for another."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount("-t", "tmpfs", "-o", "size=4m", "none", disk)
+    return shutil.copytree(data, disk / "data")
+
+
+def fill(disk: Path, spare: int) -> Path:
+    """Fill a disk but for `spare` bytes."""
+    ballast = disk / "ballast"
+    ballast.write_bytes(b"\0" * max(shutil.disk_usage(disk).free - spare, 0))
+    return ballast
+
+
+@pytest.fixture
+def read_only(data: Path, raw: Path, mount: Mount) -> Path:
+    """A data folder with two snapshots that nobody can write to."""
+    build(raw, data, force=True)
+    mount("--bind", data, data)
+    mount("-o", "remount,ro,bind", data)
+    return data

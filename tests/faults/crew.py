@@ -13,8 +13,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from engine import PlaywiseError, Served, served, snapshot
+from engine.building import polarity, sentiment
 from engine.building.pipeline import refresh
-from engine.building.sentiment import _pool
 from engine.building.watch import Unwatched
 from engine.engine import Engine
 from engine.selftest import opened
@@ -30,7 +30,7 @@ PATIENCE = 60.0
 
 # The server imports once and never uses a table; what it forks are clean processes.
 _warm = multiprocessing.get_context("forkserver")
-_warm.set_forkserver_preload(["tests.faults.crew"])
+_warm.set_forkserver_preload(["tests.faults.crew", "tests.faults.bots", "bot.verbs.run"])
 
 
 class Stopping(Unwatched):
@@ -73,26 +73,27 @@ class Worker:
 @contextmanager
 def refreshing(raw: Path, data: Path, stop_at: str = "") -> Iterator[Worker]:
     """Refresh in a process that stops at a step and says how it ended."""
-    with _working(_refresh, raw, data, stop_at) as worker:
+    with working(_refresh, raw, data, stop_at) as worker:
         yield worker
 
 
 @contextmanager
 def swapping(data: Path) -> Iterator[Worker]:
     """Serve in a process that polls when it is told to go on, and stops in the middle of the swap."""
-    with _working(_swap, data) as worker:
+    with working(_swap, data) as worker:
         yield worker
 
 
 @contextmanager
 def labelling() -> Iterator[Worker]:
     """Label reviews in a process with a helper, and say the helper's number."""
-    with _working(_label) as worker:
+    with working(_label) as worker:
         yield worker
 
 
 @contextmanager
-def _working(what: object, *args: object) -> Iterator[Worker]:
+def working(what: object, *args: object) -> Iterator[Worker]:
+    """Run a function of any arguments and a pipe in a clean process, which ends with the block."""
     ours, theirs = _warm.Pipe()
     process = _warm.Process(target=what, args=(*args, theirs))  # type: ignore[arg-type] # a function of any arguments
     process.start()
@@ -145,6 +146,8 @@ def _swap(data: Path, pipe: Connection) -> None:
 
 
 def _label(pipe: Connection) -> None:
-    with _pool(1) as pool:
+    # Nothing is read here, and TextBlob takes seconds to load.
+    sentiment.LEXICON = polarity.__name__  # type: ignore[attr-defined] # in this process only
+    with sentiment._pool(1) as pool:
         pipe.send(str(pool.submit(os.getpid).result()))
         pipe.recv()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,25 +12,9 @@ from engine.building.store import Store
 from engine.leftovers import leftovers
 from engine.snapshot import FOLDER, use
 from tests.engine.world import build
-from tests.faults.conftest import Mount
+from tests.faults.conftest import fill
 
 SPARE = 4096
-
-
-@pytest.fixture
-def small_disk(data: Path, tmp_path: Path, mount: Mount) -> Path:
-    """A data folder with a served snapshot on a disk that has hardly any room for another."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount("-t", "tmpfs", "-o", "size=4m", "none", disk)
-    return shutil.copytree(data, disk / "data")
-
-
-def fill(disk: Path, spare: int) -> Path:
-    """Fill a disk but for `spare` bytes."""
-    ballast = disk / "ballast"
-    ballast.write_bytes(b"\0" * max(shutil.disk_usage(disk).free - spare, 0))
-    return ballast
 
 
 @pytest.mark.parametrize("spare", [0, SPARE, 8 * SPARE])
@@ -66,15 +49,6 @@ def test_a_quota_that_is_used_up_in_the_middle_of_a_table_stops_the_refresh(
         build(raw, data, force=True)
     assert current(data) == before
     assert [folder.name for folder in (data / FOLDER).iterdir()] == [before.name]
-
-
-@pytest.fixture
-def read_only(data: Path, raw: Path, mount: Mount) -> Path:
-    """A data folder with two snapshots that nobody can write to."""
-    build(raw, data, force=True)
-    mount("--bind", data, data)
-    mount("-o", "remount,ro,bind", data)
-    return data
 
 
 def test_a_read_only_data_folder_serves_and_refuses_a_refresh(raw: Path, read_only: Path) -> None:

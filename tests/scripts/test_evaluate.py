@@ -41,3 +41,15 @@ def test_the_script_prints_one_json_object(sample_data: Path, tmp_path: Path) ->
     command = [sys.executable, "scripts/evaluate.py", "names", str(_written(tmp_path)), "--data", str(sample_data)]
     done = subprocess.run([*command, "--json"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["queries"] == 3
+
+
+def test_the_script_measures_sentences_of_both_halves(sample_data: Path, tmp_path: Path) -> None:
+    for split in ("develop", "report"):
+        (tmp_path / split).mkdir()
+        rows = "sentence\tintent\tentity\ngames like portal\tsimilar\tPortal\nnice weather\tnone\t\n"
+        (tmp_path / split / "en.tsv").write_text(rows)
+    command = [sys.executable, "scripts/evaluate.py", "intents", str(tmp_path), "--data", str(sample_data), "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    printed = json.loads(done.stdout)
+    assert [half["name"] for half in printed["halves"]] == ["en develop", "en report"]
+    assert all((half["intent"], half["both"], half["refused"]) == (1, 1, 1) for half in printed["halves"])

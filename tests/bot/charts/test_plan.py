@@ -8,10 +8,10 @@ import pytest
 
 from bot.charts.chart import Bar, Column, Columns, Comparison, Mood, Pair, Part, Ranking
 from bot.charts.plan import Standing, chart_of, game_chart
-from bot.charts.words import Words
+from bot.language import language_of, speaking
 from engine import Engine
 from engine.answers import Answer, Basis, SimilarGames
-from tests.bot.charts.odd import FROM, games, genre, makers, player, sentiment
+from tests.bot.charts.odd import ANSWERS, FROM, games, genre, makers, player, sentiment
 
 
 def test_a_genre_is_shown_year_after_year_its_best_one_marked_and_gaps_left_open() -> None:
@@ -103,13 +103,18 @@ def test_where_there_is_nothing_to_see_there_is_no_chart(answer: Answer) -> None
 
 
 def test_words_and_numbers_can_be_of_another_language() -> None:
-    spanish = Words(
-        group=".", point=",", million="{} M", percent="{} %", hours="{} h", by_release="Horas por año de salida"
-    )
-    chart = chart_of(genre("Acción", {2010: 1_234_567.0, 2011: 2_000_000.0}), spanish)
+    with speaking(language_of("es")):
+        chart = chart_of(genre("Action", {2010: 1_234_567.0, 2011: 2_000_000.0}))
     assert isinstance(chart, Columns)
-    assert chart.subtitle == "Horas por año de salida"
-    assert [column.told for column in chart.columns] == ["1,2 M", "2.000.000 h"]
+    assert (chart.title, chart.subtitle) == ("Acción", "Horas jugadas, según el año en que salieron los juegos")
+    assert [column.told for column in chart.columns] == ["1.2 M", "2,000,000 h"]
+
+
+def test_a_chart_of_one_language_is_never_that_of_another() -> None:
+    with speaking(language_of("es")):
+        spanish = {name: chart_of(answer) for name, answer in ANSWERS.items()}
+    english = {name: chart_of(answer) for name, answer in ANSWERS.items()}
+    assert all(spanish[name] != chart for name, chart in english.items() if chart)
 
 
 def test_equal_answers_have_equal_charts_that_can_be_kept_by() -> None:

@@ -10,7 +10,11 @@ from .world import ME
 Json = dict[str, Any]
 
 ANN: Json = {"id": 100, "is_bot": False, "first_name": "Ann", "language_code": "en"}
+ANA: Json = {"id": 300, "is_bot": False, "first_name": "Ana", "language_code": "es-419"}
+EVA: Json = {"id": 400, "is_bot": False, "first_name": "Eva", "language_code": "es"}
+RUI: Json = {"id": 500, "is_bot": False, "first_name": "Rui", "language_code": "pt-BR"}
 BOB: Json = {"id": 200, "is_bot": False, "first_name": "Bob"}
+WITH_ANA: Json = {"id": 300, "type": "private", "first_name": "Ana"}
 ALONE: Json = {"id": 100, "type": "private", "first_name": "Ann"}
 GROUP: Json = {"id": -1000, "type": "supergroup", "title": "Players"}
 
@@ -31,6 +35,12 @@ def tap(data: str | None, under: Json | None, *, person: Json = ANN, **content: 
     query |= {"data": data} if data is not None else {"game_short_name": "chess"}
     query |= {"message": under} if under is not None else {"inline_message_id": "far away"}
     return {"update_id": next(_numbers), "callback_query": query}
+
+
+def query(typed: str, *, person: Json = ANN, offset: str = "") -> Json:
+    """Return the update of something typed behind our name in any chat."""
+    asked = {"id": str(next(_numbers)), "from": person, "query": typed, "offset": offset, "chat_type": "sender"}
+    return {"update_id": next(_numbers), "inline_query": asked}
 
 
 def by_us(number: int, chat: Json = ALONE) -> Json:

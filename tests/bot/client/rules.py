@@ -18,13 +18,13 @@ LONGEST_PLACEHOLDER = 64
 LONGEST_DATA = 64
 LARGEST_PHOTO = 10_000_000
 MOST_BUTTONS, MOST_IN_A_ROW = 100, 8
-MOST_RESULTS = 50
+MOST_RESULTS, LONGEST_LIST_BUTTON = 50, 64
 MOST_COMMANDS, LONGEST_COMMAND_SUMMARY = 100, 256
 
 
 def faults(method: str, parameters: Parameters) -> list[str]:
     """Return what is wrong with one call."""
-    found = list(_letters(parameters))
+    found = [*_letters(parameters), *_language(parameters)]
     found += _keyboard(json.loads(parameters.get("reply_markup", "{}")))
     rule = RULES.get(method)
     return found + (list(rule(parameters)) if rule else [])
@@ -34,6 +34,12 @@ def _letters(parameters: Parameters) -> Iterator[str]:
     for name, value in parameters.items():
         if "\x00" in value or re.search("[\ud800-\udfff]", value):
             yield f"{name} holds signs that are no text"
+
+
+def _language(parameters: Parameters) -> Iterator[str]:
+    # ISO 639-1 (Bot API, setMyCommands and its like): a region would never be shown to anybody.
+    if not re.fullmatch(r"(?:[a-z]{2})?", parameters.get("language_code", "")):
+        yield "a language is not a code of two letters"
 
 
 def _text(parameters: Parameters) -> Iterator[str]:
@@ -107,10 +113,33 @@ def _results(parameters: Parameters) -> Iterator[str]:
     results = json.loads(parameters["results"])
     if len(results) > MOST_RESULTS:
         yield "more than 50 results"
+    if len({result["id"] for result in results}) < len(results):
+        yield "two results have the same id"
     if len(parameters.get("next_offset", "").encode()) > LONGEST_DATA:
         yield "next_offset has more than 64 bytes"
-    if any(len(result["id"].encode()) not in range(1, LONGEST_DATA + 1) for result in results):
+    # Telegram takes it and shows it to anybody who types the same: to the English in Spanish.
+    if parameters.get("is_personal") != "true":
+        yield "an answer in somebody's language is kept for everybody"
+    yield from _start_button(json.loads(parameters.get("button", "{}")))
+    yield from (fault for result in results for fault in _result(result))
+
+
+def _start_button(button: Mapping[str, str]) -> Iterator[str]:
+    if len(button.get("text", "_")) not in range(1, LONGEST_LIST_BUTTON + 1):
+        yield "the button above the results has no words or more than 64 letters"
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button.get("start_parameter", "_")):
+        yield "the button above the results starts with what Telegram does not take"
+
+
+def _result(result: Mapping[str, Any]) -> Iterator[str]:
+    if len(result["id"].encode()) not in range(1, LONGEST_DATA + 1):
         yield "a result has an id of more than 64 bytes, or none"
+    if not result["title"].strip():
+        yield "a result without a title"
+    if not re.fullmatch(r"https?://[^\s]+", result.get("thumbnail_url", "https://example.org")):
+        yield "a thumbnail that is nowhere in the web"
+    yield from _marked(result["input_message_content"], "message_text", 1, LONGEST_TEXT)
+    yield from _keyboard(result.get("reply_markup", {}))
 
 
 def _webhook(parameters: Parameters) -> Iterator[str]:

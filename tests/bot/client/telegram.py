@@ -37,6 +37,20 @@ class Shown:
         return self.text.splitlines()[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What came out above the input line of somebody who typed behind our name."""
+
+    results: list[Json]
+    onward: str
+    button: str | None
+
+    @property
+    def titles(self) -> list[str]:
+        """The first line of each result."""
+        return [result["title"] for result in self.results]
+
+
 class Telegram:
     """A Telegram with our bot in it."""
 
@@ -72,6 +86,23 @@ class Telegram:
         """Let someone say something, and return the one answer."""
         (shown,) = self.receives(people.message(text, **how))
         return shown
+
+    def types(self, typed: str, **how: Any) -> Listed:
+        """Let someone type behind our name in any chat, and return what they are offered."""
+        answered = len(self.world.called("answerInlineQuery"))
+        assert self.receives(people.query(typed, **how)) == []
+        (sent,) = self.world.called("answerInlineQuery")[answered:]
+        button = json.loads(sent["button"])["text"] if "button" in sent else None
+        return Listed(json.loads(sent["results"]), sent.get("next_offset", ""), button)
+
+    def taps_afar(self, data: str, **how: Any) -> Json:
+        """Let someone tap a button under a message that was sent through us, and return how it is edited."""
+        edited = len(self.world.called("editMessageText"))
+        self.strict.tapped()
+        assert self.receives(people.tap(data, None, **how)) == []
+        (edit,) = self.world.called("editMessageText")[edited:]
+        assert edit["inline_message_id"]
+        return {**edit, "reply_markup": json.loads(edit.get("reply_markup", "{}"))}
 
     def taps(self, label: str, under: Shown, **how: Any) -> list[Shown]:
         """Let someone tap the button called `label`, and return what came or changed."""

@@ -14,12 +14,14 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputTextMessageContent,
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
     Update,
 )
+from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
@@ -44,8 +46,19 @@ def under(*rows: list[InlineKeyboardButton]) -> Rude:
 
 
 def results(*ids: str, **more: Any) -> Rude:
-    found = [InlineQueryResultArticle(i, "x", InputTextMessageContent("x")) for i in ids]
-    return lambda message: message.get_bot().answer_inline_query("1", found, **more)
+    return offers(*(offered(key) for key in ids), **more)
+
+
+def offered(key: str = "1", title: str = "x", text: str = "x", **more: Any) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(key, title, InputTextMessageContent(text, ParseMode.HTML), **more)
+
+
+def offers(*found: InlineQueryResultArticle, personal: bool = True, **more: Any) -> Rude:
+    return lambda message: message.get_bot().answer_inline_query("1", found, is_personal=personal, **more)
+
+
+def leads(label: str, start: str = "inline") -> Rude:
+    return offers(button=InlineQueryResultsButton(label, start_parameter=start))
 
 
 def asks(placeholder: str) -> Rude:
@@ -89,11 +102,23 @@ BROKEN: dict[str, Rude] = {
     "is no name of a command": menu(BotCommand("Genre", "x")),
     "too many words": menu(BotCommand("genre", "x" * 257)),
     "more than 100 commands": menu(*[BotCommand("genre", "x")] * 101),
+    "a language is not": lambda message: message.get_bot().set_my_description("x", "es-419"),
     "description has more": lambda message: message.get_bot().set_my_description("x" * 513),
     "short_description has more": lambda message: message.get_bot().set_my_short_description("x" * 121),
     "more than 50 results": results(*map(str, range(51))),
     "id of more than 64 bytes": results("x" * 65),
-    "next_offset": results("1", next_offset="x" * 65),
+    "id of more than 64 bytes, or none": results(""),
+    "two results have the same id": results("1", "1"),
+    "next_offset": results("1", next_offset="é" * 33),
+    "a result without a title": offers(offered(title=" ")),
+    "message_text has 4097": offers(offered(text="x" * 4097)),
+    "message_text has 1 ": offers(offered(text=" ")),
+    "<i> is not closed": offers(offered(text="<i>hello")),
+    "a thumbnail that": offers(offered(thumbnail_url="file:///x.jpg")),
+    "a button without words ": offers(offered(reply_markup=InlineKeyboardMarkup([[button(" ")]]))),
+    "kept for everybody": offers(offered(), personal=False),
+    "above the results has": leads("x" * 65),
+    "above the results starts": leads("x", "no spaces"),
     "a webhook without TLS": webhook("http://example.org", "secret"),
     "a secret that": webhook("https://example.org", "no spaces"),
     "answered twice": lambda message: message.get_bot().answer_callback_query("1", "x"),
@@ -104,7 +129,11 @@ GOOD: list[Rude] = [
     under([button(data="x" * 64)]),
     asks("A genre, like Action"),
     menu(BotCommand("genre", "x")),
+    lambda message: message.get_bot().set_my_description("x", "es"),
     results("1", "2", next_offset="2"),
+    results(*map(str, range(50)), next_offset="x" * 64),
+    offers(offered("x" * 64, "x", "<b>x</b>", thumbnail_url="https://example.org/x.jpg")),
+    leads("x" * 64),
     webhook("https://example.org", "secret-1"),
     lambda message: message.reply_photo(b"x", caption="x" * 1024),
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Collection
 
 import pytest
 
 from bot.alarm import Alarm
+from bot.asker import ANYBODY, Asker
 from bot.conversation import Conversation
 from bot.handlers.errors import kind
 from bot.questions import Question
@@ -22,7 +22,7 @@ from tests.bot.client.world import Refusal
 class Broken(Conversation):
     """Falls over at every question."""
 
-    def ask(self, asked: Question, seen: Collection[str] = ()) -> Reply:
+    def ask(self, asked: Question, asker: Asker = ANYBODY) -> Reply:
         raise RuntimeError("the cellar is <flooded>")
 
 

@@ -49,7 +49,7 @@ def test_another_person_does_not_answer_for_the_asker(telegram: Telegram) -> Non
     said = people.message(
         "action", person=people.BOB, chat=people.GROUP, reply_to_message=people.by_us(asked.number, people.GROUP)
     )
-    assert telegram.receives(said)[0].first == "Sorry, I did not get that."
+    assert telegram.receives(said)[0].first == "What would you like to know about the genre Action?"
 
 
 def test_an_answer_stays_in_its_topic(telegram: Telegram) -> None:

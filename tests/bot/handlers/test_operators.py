@@ -135,3 +135,10 @@ def test_operators_see_the_next_refresh_in_about(upkept: Upkept) -> None:
 
 def test_operators_are_answered_like_everybody_else(upkept: Upkept) -> None:
     assert upkept.telegram.says("/genre action", person=OPERATOR, chat=OWN).text
+
+
+def test_an_operators_button_is_an_old_one_where_others_read_along(upkept: Upkept) -> None:
+    under = upkept.telegram.says("/help@playwise_bot", person=OPERATOR, chat=people.GROUP)
+    upkept.telegram.presses(f"o1:use:{upkept.new}", under, person=OPERATOR)
+    assert "too old" in (upkept.telegram.notice or "")
+    assert current(upkept.data).name == upkept.old

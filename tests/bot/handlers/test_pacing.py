@@ -58,5 +58,5 @@ def test_taps_are_paced_too_and_always_answered(telegram: Telegram) -> None:
     opened = [telegram.taps("#1", listed) for _ in range(PERSON.burst + 5)]
     assert sum(map(len, opened)) == PERSON.burst - 1
     notices = [call.get("text") for call in telegram.world.called("answerCallbackQuery")]
-    assert notices[PERSON.burst - 1] == "That was a lot at once. Give me 10 seconds."
+    assert notices[PERSON.burst - 1] == "That was a lot at once. Give me 10 seconds, then ask again."
     assert notices[PERSON.burst :] == [None] * 5

@@ -28,6 +28,7 @@ FACTS: dict[str, Any] = {
     **FROM,
 }
 ASKED = GameQuestion("portal 2")
+VERDICTS = ["👍", "👎", "🎮 Played it"]
 
 
 def card(**facts: Any) -> GameCard:
@@ -51,13 +52,13 @@ def test_a_card_leads_to_the_store_and_on() -> None:
     assert '<b><a href="https://store.steampowered.com/app/620">Portal 2</a> (2011)</b>' in reply.text
     assert reply.preview == "https://store.steampowered.com/app/620"
     assert reply.shows == "620"
-    assert labels(card(), ASKED) == [["Similar to this"], ["How people feel about Valve"]]
+    assert labels(card(), ASKED) == [["Similar to this"], ["How people feel about Valve"], VERDICTS]
 
 
 def test_a_card_says_only_what_is_known() -> None:
     bare = card(year=None, developers=(), genres=(), price=None, players=0, hours=0.0, reviews=0)
     assert lines(bare, ASKED) == ["Portal 2", "", "🎮 Nobody I know of has played it.", "💬 Nobody has reviewed it."]
-    assert labels(bare, ASKED) == [["Similar to this"]]
+    assert labels(bare, ASKED) == [["Similar to this"], VERDICTS]
 
 
 def test_a_card_without_a_store_page_has_no_preview() -> None:

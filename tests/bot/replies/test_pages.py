@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.commands import HelpQuestion
 from bot.pages import AboutPage, HelpPage, StartPage, Topic
 from bot.questions import AboutQuestion, StartQuestion
 from bot.replies import pages
+from bot.table import HelpQuestion
 from engine.answers import Answer
 
 from .telling import FROM, lines, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.quantities import count, hours, listing, share, spans
+from bot.replies.quantities import hours, price, reviews, share, size
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_hours_are_said_with_their_word(amount: float, said: str) -> None:
 
 @pytest.mark.parametrize(("amount", "said"), [(0, "0 reviews"), (1, "1 review"), (1234, "1,234 reviews")])
 def test_a_noun_follows_its_number(amount: int, said: str) -> None:
-    assert count(amount, "review") == said
+    assert reviews(amount) == said
 
 
 @pytest.mark.parametrize(
@@ -36,21 +36,6 @@ def test_all_and_nothing_are_only_said_when_they_are_meant(part: float, said: st
     assert share(part) == said
 
 
-@pytest.mark.parametrize(
-    ("parts", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_parts_are_listed_as_in_a_sentence(parts: list[str], said: str) -> None:
-    assert listing(parts) == said
-
-
-@pytest.mark.parametrize(
-    ("years", "said"),
-    [
-        ((), ""),
-        ((2012,), "2012"),
-        ((2011, 2012), "2011 and 2012"),
-        ((1983, 1988, 1989, 1990, 2017), "1983, 1988 to 1990 and 2017"),
-    ],
-)
-def test_runs_of_years_are_drawn_together(years: tuple[int, ...], said: str) -> None:
-    assert spans(years) == said
+def test_money_has_cents_and_sizes_have_units() -> None:
+    assert price(1234.5) == "$1,234.50"
+    assert size(2_000_000) == "2.0 MB"

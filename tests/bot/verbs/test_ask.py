@@ -66,7 +66,7 @@ def test_ask_prints_an_answer_as_one_json_object(
         ("/forme nobody", "unknown_user"),
         ("/recommended 1900", "no_data_for_year"),
         ("/recommended soon", "bad_usage"),
-        ("hello", "not_understood"),
+        ("good morrow", "not_understood"),
     ],
 )
 def test_ask_prints_an_error_as_one_json_object(message: str, kind: str, sample_data: Path, playwise: Playwise) -> None:
@@ -126,3 +126,18 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(options: list[str], sampl
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=root)
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_an_answer_is_in_the_language_that_is_set(
+    sample_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Callable[..., tuple[int, str, str]]
+) -> None:
+    monkeypatch.setenv("PLAYWISE_LANGUAGE", "es")
+    assert playwise("ask", "/genre acción", "--data", sample_data)[1].startswith("En Acción, ")
+    assert playwise("ask", "/genre acción", "--json", "--data", sample_data)[1].startswith('{"kind": "genre')
+
+
+def test_a_single_answer_keeps_no_language(sample_data: Path, playwise: Callable[..., tuple[int, str, str]]) -> None:
+    assert playwise("ask", "/language es", "--data", sample_data)[1] == (
+        "A single answer remembers nothing.\n"
+        "In a conversation /language chooses the language; here PLAYWISE_LANGUAGE does.\n"
+    )

@@ -61,3 +61,27 @@ def test_a_first_conversation_builds_the_sample(tmp_path: Path, playwise: Playwi
 
 def test_real_data_is_not_called_invented() -> None:
     assert not any("sample" in line for line in chat.opening(False, load_settings(None)))
+
+
+@pytest.mark.parametrize(
+    ("variables", "greeting"),
+    [
+        ({"PLAYWISE_LANGUAGE": "es"}, "¡Hola!"),
+        ({"LANG": "es_MX.UTF-8"}, "¡Hola!"),
+        ({"LC_ALL": "C", "LANG": "es_MX.UTF-8"}, "Hello!"),
+        ({"PLAYWISE_LANGUAGE": "en", "LANG": "es_MX.UTF-8"}, "Hello!"),
+        ({}, "Hello!"),
+    ],
+)
+def test_the_first_language_is_as_set_else_that_of_the_system(
+    variables: dict[str, str],
+    greeting: str,
+    sample_data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    playwise: Playwise,
+    types: Callable[..., None],
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    types("quit")
+    assert greeting in playwise("chat", "--data", sample_data)[1]

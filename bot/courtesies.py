@@ -1,0 +1,43 @@
+"""What is said that asks nothing about games: a greeting, thanks, or a word on an answer that was not given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from engine import Engine
+from engine.answers import Answer
+
+
+class Courtesy(StrEnum):
+    """What was said."""
+
+    HELLO = "hello"
+    THANKS = "thanks"
+    WHO = "who"
+    LOST = "lost"
+    """Something about an answer that was never given, or too long ago."""
+    END = "end"
+    """A wish for more of what is all there is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourtesyPage(Answer):
+    """What is said back to a courtesy."""
+
+    kind: ClassVar[str] = "courtesy"
+
+    said: Courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class CourtesyQuestion:
+    """Hello?"""
+
+    said: Courtesy
+
+    def ask(self, engine: Engine) -> CourtesyPage:
+        """Return what is said back, over the snapshot of `engine`."""
+        about = engine.about
+        return CourtesyPage(snapshot=about.snapshot, data_as_of=about.data_as_of, said=self.said)

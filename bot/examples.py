@@ -1,0 +1,23 @@
+"""What to type, for example, in the language of the turn."""
+
+from __future__ import annotations
+
+from bot.command import Command, Takes
+from bot.genres import genre
+from bot.language import language, languages
+
+OF_GENRES = frozenset({Takes.GENRE, Takes.MAYBE_GENRE})
+
+
+def example(command: Command) -> str:
+    """Return the command with a value it takes; commands and titles are called the same in every language."""
+    name, space, _ = command.example.partition(" ")
+    return f"{name}{space}{value(command)}"
+
+
+def value(command: Command) -> str:
+    """Return what the command takes, for example."""
+    argument = command.example.partition(" ")[2]
+    if command.takes is Takes.MAYBE_LANGUAGE:
+        return next((code for code in languages() if code != language().code), argument)
+    return genre(argument) if command.takes in OF_GENRES else argument

@@ -1,0 +1,112 @@
+"""What a sentence must and may hold to be after something: one table for all languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.intents.intent import Intent
+from bot.intents.mentions import Kind
+
+ALWAYS = frozenset({"fill", "polite", "thanks", "hello"})
+"""What any sentence may hold; it says nothing."""
+
+COURTESY = frozenset({"polite", "thanks"})
+"""What may stand around a name that is said alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to ask for something.
+
+    Attributes:
+        intent: What is asked for.
+        kind: What is named in the sentence; None when nothing is.
+        needs: Groups of concepts; the sentence holds one of each group.
+        bare: Whether nothing but courtesy may stand around the name.
+        known: All that it may hold.
+    """
+
+    intent: Intent
+    kind: Kind | None
+    needs: tuple[frozenset[str], ...]
+    bare: bool
+    known: frozenset[str]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare: bool = False) -> Frame:
+    groups = tuple(_set(group) for group in needs.split(";")) if needs else ()
+    around = COURTESY if bare else ALWAYS | ({"and"} if needs else frozenset())
+    return Frame(intent, kind, groups, bare, _set(may).union(around, *groups))
+
+
+OF_A_YEAR = "game some most people what release posted year give"
+"""What a sentence about the games of a year may hold."""
+
+FRAMES = (
+    _frame(
+        Intent.SIMILAR,
+        Kind.GAME,
+        "like",
+        "what game some give play else best most good random about more another liked",
+    ),
+    _frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more like"),
+    _frame(Intent.SIMILAR, Kind.GAME, "liked;game some;people who give", "what give good more"),
+    _frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),
+    _frame(Intent.SIMILAR, Kind.GAME, "else;play game give some", "what good"),
+    _frame(Intent.GAME, Kind.GAME, "card", "what game good people played hours most give opinion recommended"),
+    _frame(
+        Intent.SENTIMENT, Kind.DEVELOPER, "think about liked like", "people dev what game good best who worst opinion"
+    ),
+    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "opinion;people game dev", "what good"),
+    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "good worst best card", "people dev what game"),
+    _frame(Intent.GAME, Kind.GAME, "about think show", "what game good people most give opinion liked"),
+    _frame(Intent.GAME, Kind.GAME, "what", "game"),
+    _frame(Intent.GAME, Kind.GAME, "year release hours", "what game people played play"),
+    _frame(Intent.GAME, Kind.GAME, "opinion;people", "what game good"),
+    _frame(Intent.RECOMMENDED, Kind.YEAR, "best recommended liked good", f"{OF_A_YEAR} #n who"),
+    _frame(Intent.RECOMMENDED, Kind.YEAR, "game", f"{OF_A_YEAR} popular"),
+    _frame(Intent.RECOMMENDED, Kind.YEAR, "play", f"{OF_A_YEAR} else"),
+    _frame(Intent.WORST_DEVELOPER, Kind.YEAR, "worst;dev", f"{OF_A_YEAR} #n who best"),
+    _frame(Intent.GENRE, Kind.GENRE, "year", "best most played hours game release popular what people play good give"),
+    _frame(Intent.TOP_PLAYER, Kind.GENRE, "who;most hours played best", "game people what play give year"),
+    _frame(Intent.RANDOM, Kind.GENRE, "random give play good some another", "game what else like"),
+    _frame(Intent.ASK, Kind.GENRE, "", "game best recommended popular most what about"),
+    _frame(Intent.ASK, Kind.YEAR, "", bare=True),
+    _frame(Intent.FOR_ME, Kind.PLAYER, "", "id give game recommended play what who else mine some random good"),
+    _frame(Intent.THANKS, None, "thanks", "chatter good best"),
+    _frame(Intent.HELLO, None, "hello", "bot"),
+    _frame(Intent.WHO, None, "whoareyou", "bot what"),
+    _frame(Intent.HELP, None, "help", "bot what give"),
+    _frame(Intent.LANGUAGE, None, "language nospeak", "speak lang:en lang:es what give"),
+    _frame(Intent.LANGUAGE, None, "lang:en lang:es", "speak"),
+    _frame(Intent.WHY, None, "why", "give recommended #n instead given think about"),
+    _frame(Intent.ANOTHER, None, "another", "give game some like instead random"),
+    _frame(Intent.ANOTHER, None, "like;game some", "what give more"),
+    _frame(Intent.MORE, None, "more", "give game some what"),
+    _frame(Intent.PICK, None, "#n", "instead pick about give game another"),
+    _frame(Intent.RANDOM, None, "random", "give game play some what good"),
+    _frame(Intent.RANDOM, None, "give;game some play", "good what"),
+    _frame(Intent.RANDOM, None, "play", "what some game good else"),
+    _frame(Intent.FOR_ME, None, "mine", "give recommended game some play what like good random best else"),
+    _frame(Intent.POPULAR, None, "popular", "game people most what play played best give"),
+    _frame(Intent.RECOMMENDED, None, "best recommended;game most", "people what give"),
+    _frame(Intent.WORST_DEVELOPER, None, "worst;dev", "most people what who game posted"),
+    _frame(Intent.TOP_PLAYER, None, "who;most best", "game hours played people what"),
+    _frame(Intent.GENRE, None, "year;best most played hours", "game what popular"),
+    _frame(Intent.AGAIN, Kind.YEAR, "and", "year release instead posted game"),
+    _frame(Intent.AGAIN, Kind.GENRE, "and", "game instead"),
+    _frame(Intent.AGAIN, Kind.DEVELOPER, "and", "dev instead"),
+    _frame(Intent.AGAIN, Kind.GAME, "and", "game instead"),
+    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "", "dev game", bare=True),
+    _frame(Intent.GAME, Kind.GAME, "", "game", bare=True),
+)
+"""The earlier wins where two take the same sentence."""
+
+BOTH = _frame(
+    Intent.ASK, Kind.GENRE, "", "game best recommended good most popular what give year release played people"
+)
+"""What may stand around a genre and a year together, which no question takes."""

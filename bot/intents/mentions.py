@@ -1,0 +1,88 @@
+"""Names and years in a sentence: where they stand, of what kind they are, how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.arguments import FIRST_YEAR, LAST_YEAR
+from bot.intents.words import Word
+from engine import Certainty, Engine, EntryKind
+
+
+class Kind(StrEnum):
+    """What is named."""
+
+    GAME = "game"
+    GENRE = "genre"
+    DEVELOPER = "developer"
+    PLAYER = "player"
+    YEAR = "year"
+
+
+LONGEST = {Kind.GAME: 10, Kind.DEVELOPER: 5, Kind.GENRE: 4}
+"""Words of a name that is looked for inside a sentence."""
+
+ENTRY = {kind: EntryKind(kind.value) for kind in (*LONGEST, Kind.PLAYER)}
+
+STEAM_ID = re.compile(r"7656119\d{10}")
+"""The number of a Steam account: 17 digits, and all public accounts begin so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence.
+
+    Attributes:
+        kind: Of what.
+        first: Its first word.
+        last: The word behind it.
+        text: What to ask with.
+        certainty: How sure it is a name.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    text: str
+    certainty: Certainty = Certainty.EXACT
+
+    @property
+    def length(self) -> int:
+        """Words in it."""
+        return self.last - self.first
+
+
+def spelled_out(message: str, words: Sequence[Word], engine: Engine) -> Iterator[Mention]:
+    """Yield every name in the sentence that is written as it is written down, however they overlap, and every year."""
+    for first, word in enumerate(words):
+        if (year := year_of(word.plain)) is not None:
+            yield Mention(Kind.YEAR, first, first + 1, str(year))
+        elif STEAM_ID.fullmatch(word.plain):
+            yield Mention(Kind.PLAYER, first, first + 1, word.plain)
+        for kind, longest in LONGEST.items():
+            for last in range(first + 1, min(first + longest, len(words)) + 1):
+                found = named(message, words, kind, first, last, engine, exactly=True)
+                if found:
+                    yield found
+
+
+def named(
+    message: str, words: Sequence[Word], kind: Kind, first: int, last: int, engine: Engine, *, exactly: bool = False
+) -> Mention | None:
+    """Return the words from `first` to before `last` as a name of that kind, if they are one."""
+    text = message[words[first].start : words[last - 1].end]
+    found = engine.find(ENTRY[kind], text, exactly=exactly)
+    if found.certainty is Certainty.ABSENT:
+        return None
+    shown = found.candidates[0].name if kind is Kind.GENRE and found.certainty is not Certainty.UNCLEAR else text
+    return Mention(kind, first, last, shown, found.certainty)
+
+
+def year_of(word: str) -> int | None:
+    """Return the year that a word is, also one of two digits behind an apostrophe."""
+    if re.fullmatch(r"['’]\d\d", word):
+        return 2000 + int(word[1:])
+    return int(word) if re.fullmatch(r"\d{4}", word) and FIRST_YEAR <= int(word) <= LAST_YEAR else None

@@ -1,0 +1,42 @@
+"""Questions whose answer depends on who asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bot.errors import MemoryAway, NotAlone
+from bot.store import Person
+
+STRANGER = Person(0)
+
+
+@dataclass(frozen=True, slots=True)
+class OfAPerson:
+    """A question whose answer depends on who asks; a button does not carry them."""
+
+    person: Person = field(default=STRANGER, kw_only=True, metadata={"packed": False})
+
+    private = False
+    """Whether the answer is for nobody else to read."""
+
+
+def asked_by[T: OfAPerson](question: T, person: Person, *, alone: bool) -> T:
+    """Return a question as that person asks it.
+
+    Raises:
+        NotAlone: Others would read the answer.
+    """
+    if question.private and not alone:
+        raise NotAlone
+    return replace(question, person=person)
+
+
+def at_hand(person: Person) -> Person:
+    """Return a person who is remembered.
+
+    Raises:
+        MemoryAway: The memory gave no answer.
+    """
+    if not person.remembered:
+        raise MemoryAway
+    return person

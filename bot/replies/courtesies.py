@@ -1,0 +1,31 @@
+"""How we answer what is no question about games: briefly, with something to ask next."""
+
+from __future__ import annotations
+
+from bot.choices import Choices
+from bot.courtesies import Courtesy, CourtesyPage
+from bot.language import _
+from bot.replies.markup import bold
+from bot.replies.pages import examples
+from bot.replies.reply import Reply
+
+
+def courtesy_reply(page: CourtesyPage, choices: Choices) -> Reply:
+    """Return what is said back to a greeting, thanks and the like."""
+    heading, more = _words(page.said)
+    return Reply(f"{bold(heading)}\n{more}", examples(choices))
+
+
+def _words(said: Courtesy) -> tuple[str, str]:
+    match said:
+        case Courtesy.HELLO:
+            return _("Hello!"), _("Ask me about Steam games in your own words, or try one of these.")
+        case Courtesy.THANKS:
+            return _("You're welcome!"), _("Whenever you want another game, just ask.")
+        case Courtesy.WHO:
+            told = _("I answer from the hours and reviews of Steam players. Try one of these.")
+            return _("I am Playwise, a bot that knows Steam games."), told
+        case Courtesy.END:
+            return _("That is all I have on this."), _("Ask me something else, or try one of these.")
+    told = _("I only remember the last ten minutes of a conversation. Ask again, or try one of these.")
+    return _("I am not sure what you are referring to."), told

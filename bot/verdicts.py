@@ -1,0 +1,72 @@
+"""The questions by which a person says what they think of a game."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.personal import OfAPerson
+from bot.profilepages import JudgedPage, stamp
+from bot.store import Verdict
+from engine import Engine
+from engine.answers import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictQuestion(OfAPerson):
+    """I say this of the game called `title`."""
+
+    title: str
+    verdict: Verdict
+
+    def ask(self, engine: Engine) -> JudgedPage:
+        """Return what is remembered then."""
+        card = engine.game(self.title)
+        known = Candidate(card.item_id, card.title, card.year)
+        return JudgedPage(**stamp(engine), game=known, verdict=self.verdict, others=card.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeQuestion(OfAPerson):
+    """I say this of the game with this id."""
+
+    item_id: str
+    verdict: Verdict
+
+    def ask(self, engine: Engine) -> JudgedPage:
+        """Return what is remembered then."""
+        return judged(engine, self.item_id, self.verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class TapQuestion(OfAPerson):
+    """I say this of the game under whose card I tapped, or take it back if I said it before."""
+
+    item_id: str
+    verdict: Verdict
+
+    def ask(self, engine: Engine) -> JudgedPage:
+        """Return what is remembered then."""
+        said = self.person.verdicts.get(self.item_id)
+        page = judged(engine, self.item_id, None if said is self.verdict else self.verdict)
+        return replace(page, tapped=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackQuestion(OfAPerson):
+    """I never said anything of the game with this id."""
+
+    item_id: str
+
+    def ask(self, engine: Engine) -> JudgedPage:
+        """Return that nothing is remembered."""
+        return judged(engine, self.item_id, None)
+
+
+def judged(engine: Engine, item_id: str, verdict: Verdict | None) -> JudgedPage:
+    """Return what is remembered of a game by its id.
+
+    Raises:
+        UnknownGame: No game has it.
+    """
+    card = engine.game_by_id(item_id)
+    return JudgedPage(**stamp(engine), game=Candidate(card.item_id, card.title, card.year), verdict=verdict)

@@ -1,0 +1,1 @@
+"""What the bot serves over HTTP: the webhook, its health, its metrics."""

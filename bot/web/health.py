@@ -1,0 +1,59 @@
+"""The health of the bot, for whoever starts and stops it: does it live, can it answer?"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from telegram.error import TelegramError
+
+from bot.alarm import Alarm
+from bot.context import Playwise
+from bot.line import Line
+
+LATELY = 90.0
+"""Seconds in which Telegram has to have answered; hosts ask every ten to thirty."""
+
+STALE = 30.0
+"""Seconds of silence after which we ask Telegram ourselves: a bot that nobody writes to hears nothing."""
+
+PERIOD, PATIENCE = 10.0, 2.0
+"""Seconds between two such questions, and for their answers: whoever asks for our health waits as long."""
+
+
+@dataclass(slots=True)
+class Health:
+    """Says how the bot is."""
+
+    application: Playwise
+    line: Line
+    asking: Alarm = field(default_factory=lambda: Alarm(PERIOD))
+
+    async def alive(self, request: Request) -> Response:
+        """Answer: if the loop did not turn, there would be no answer."""
+        del request  # whoever asks
+        return JSONResponse({"alive": True})
+
+    async def ready(self, request: Request) -> Response:
+        """Answer whether messages are answered: the bot runs, over a snapshot, and Telegram is there."""
+        del request  # whoever asks
+        if self.application.running and self.line.silence > STALE and self.asking.rings("Telegram"):
+            await self._ask()
+        telegram, running = self.line.silence <= LATELY, self.application.running
+        ready = telegram and running
+        status = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
+        return JSONResponse({"ready": ready, "running": running, "telegram": telegram, **self._snapshot()}, status)
+
+    async def _ask(self) -> None:
+        # Whatever Telegram says is an answer, and the line notes it.
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.application.bot.get_me()
+        except (TelegramError, TimeoutError):
+            return
+
+    def _snapshot(self) -> dict[str, str]:
+        return {"snapshot": self.application.bot_data.conversation.engine.about.snapshot}

@@ -1,0 +1,32 @@
+"""The question that we ask back: a name or a year was said, and several things can be asked of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine import Engine
+from engine.answers import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhichPage(Answer):
+    """What was said; `genre` is empty and `year` None where it was not."""
+
+    kind: ClassVar[str] = "which"
+
+    genre: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichQuestion:
+    """What of this genre, this year or both?"""
+
+    genre: str = ""
+    year: int | None = None
+
+    def ask(self, engine: Engine) -> WhichPage:
+        """Return what was said, over the snapshot of `engine`."""
+        about = engine.about
+        return WhichPage(snapshot=about.snapshot, data_as_of=about.data_as_of, genre=self.genre, year=self.year)

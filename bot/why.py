@@ -1,0 +1,45 @@
+"""Why a game was suggested: the reasons of an answer that was given, asked for by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine import Engine, Reason
+from engine.answers import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyPage(Answer):
+    """The reasons for one game; `like` is the title of the game that it is like, None where it was for a person."""
+
+    kind: ClassVar[str] = "why"
+
+    item_id: str
+    title: str
+    year: int | None
+    reasons: tuple[Reason, ...]
+    like: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyQuestion:
+    """Why did you suggest this game?"""
+
+    item_id: str
+    title: str
+    year: int | None
+    reasons: tuple[Reason, ...]
+    like: str | None = None
+
+    def ask(self, engine: Engine) -> WhyPage:
+        """Return the reasons, over the snapshot of `engine`."""
+        return WhyPage(
+            snapshot=engine.about.snapshot,
+            data_as_of=engine.about.data_as_of,
+            item_id=self.item_id,
+            title=self.title,
+            year=self.year,
+            reasons=self.reasons,
+            like=self.like,
+        )

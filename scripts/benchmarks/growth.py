@@ -1,0 +1,60 @@
+"""How the memory of a process grows: its slope once it is warm."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+import psutil
+
+from benchmarks.memory import MEGABYTE
+
+EVERY = 1.0
+"""Seconds between two looks."""
+
+WARM = 0.2
+"""Share of the looks that are left out: caches fill first."""
+
+FEWEST = 3
+HOUR = 3_600.0
+
+
+@dataclass(slots=True)
+class Growth:
+    """Looks at resident memory: when, in seconds, and how much, in MB."""
+
+    looks: list[tuple[float, float]] = field(default_factory=list)
+
+    @property
+    def slope(self) -> float:
+        """MB an hour, as a line through the looks after the warm-up; nothing where there are too few."""
+        warm = self.looks[int(len(self.looks) * WARM) :]
+        if len(warm) < FEWEST:
+            return float("nan")
+        at, size = np.array(warm).T
+        return float(np.polyfit(at - at[0], size, 1)[0]) * HOUR
+
+    def told(self) -> dict[str, float]:
+        """Return the figures."""
+        sizes = [size for _, size in self.looks] or [0.0]
+        return {"first_mb": sizes[0], "last_mb": sizes[-1], "peak_mb": max(sizes), "mb_an_hour": self.slope}
+
+
+@asynccontextmanager
+async def watched(process: psutil.Process, growth: Growth) -> AsyncIterator[None]:
+    """Look at a process as long as the block runs."""
+
+    async def look() -> None:
+        while True:
+            growth.looks.append((time.monotonic(), process.memory_info().rss / MEGABYTE))
+            await asyncio.sleep(EVERY)
+
+    looking = asyncio.create_task(look())
+    try:
+        yield
+    finally:
+        looking.cancel()

@@ -1,0 +1,103 @@
+"""A stand-in for the Bot API that fails as often as it is told to, in a process of its own.
+
+Run as `python -m benchmarks.shaky LATENCY FAULTS`: seconds that an answer takes, and the share (0 to 1) of calls that
+fail. It prints its address, then a line for each message that it took, refused or cut.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+import json
+import random
+import sys
+from collections.abc import Callable, Mapping
+
+from benchmarks.stub import Call, Json, StubApi
+
+SEED = 20_251_120
+"""The same faults in every run."""
+
+TOO_LONG = 6.0
+"""Seconds of a call that times out: PTB reads for five."""
+
+RETRY_AFTER = 1
+
+MOST_CALLS = 1_000
+"""Calls kept in memory: half an hour has a hundred times as many."""
+
+
+class Fault(enum.StrEnum):
+    """What goes wrong with a call."""
+
+    FAILED = "failed"
+    FLOOD = "flood"
+    SLOW = "slow"
+    CUT_BEFORE = "cut before it was taken"
+    CUT_AFTER = "cut after it was taken"
+
+
+REFUSALS: Mapping[Fault, tuple[int, Json]] = {
+    Fault.FAILED: (500, {"ok": False, "error_code": 500, "description": "Internal Server Error"}),
+    Fault.FLOOD: (
+        429,
+        {"ok": False, "error_code": 429, "description": "Flood", "parameters": {"retry_after": RETRY_AFTER}},
+    ),
+}
+LIKELY = (Fault.FAILED, Fault.FLOOD, Fault.SLOW, Fault.CUT_BEFORE, Fault.CUT_AFTER)
+"""All equally: timeouts come after taking, cuts before it as often as after."""
+
+Tell = Callable[[str, Call], None]
+
+
+class ShakyApi(StubApi):
+    """Fails some calls that concern a chat; those with which a bot starts go well."""
+
+    def __init__(self, latency: float, faults: float, tell: Tell, chance: random.Random) -> None:
+        super().__init__(latency=latency)
+        self._faults = faults
+        self._tell = tell
+        self._chance = chance
+
+    async def answer(self, call: Call) -> tuple[int, Json]:
+        """Take a call or not, and answer it or not."""
+        fault = self._fault(call)
+        if fault is Fault.FAILED or fault is Fault.FLOOD:
+            self._tell(fault, call)
+            return REFUSALS[fault]
+        if fault is Fault.CUT_BEFORE:
+            self._tell(fault, call)
+            raise ConnectionResetError
+        self._tell("taken", call)
+        answer = await super().answer(call)
+        if len(self.calls) > MOST_CALLS:
+            self.calls.clear()
+        return await _delivered(answer, fault)
+
+    def _fault(self, call: Call) -> Fault | None:
+        concerns_somebody = "chat_id" in call.parameters or call.method == "answerCallbackQuery"
+        return self._chance.choice(LIKELY) if concerns_somebody and self._chance.random() < self._faults else None
+
+
+async def _delivered(answer: tuple[int, Json], fault: Fault | None) -> tuple[int, Json]:
+    if fault is Fault.SLOW:
+        await asyncio.sleep(TOO_LONG)
+    if fault is Fault.CUT_AFTER:
+        raise ConnectionResetError
+    return answer
+
+
+def _tell(what: str, call: Call) -> None:
+    if "chat_id" in call.parameters:
+        print(json.dumps([what, call.method, int(call.parameters["chat_id"]), call.at]), flush=True)
+
+
+async def _serve(latency: float, faults: float) -> None:
+    api = ShakyApi(latency, faults, _tell, random.Random(SEED))  # noqa: S311 - chance, not secrets
+    server = await asyncio.start_server(api.converse, "127.0.0.1", 0)
+    print("http://{}:{}".format(*server.sockets[0].getsockname()), flush=True)
+    await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(float(sys.argv[1]), float(sys.argv[2])))

@@ -1,0 +1,108 @@
+"""The stage of a load: a bot with a webhook and a stand-in for the Bot API, each a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import psutil
+
+from benchmarks.ledger import Ledger
+from benchmarks.postman import Postman
+from benchmarks.throughput import TOKEN
+from bot.web.secret import path
+
+HERE = "127.0.0.1"
+ROOT = Path(__file__).parents[2]
+SECRET = "benchmark"  # noqa: S105 - no bot has it
+READY = 60.0
+"""Seconds for the bot to start."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """Where a load plays.
+
+    Attributes:
+        bot: The process of the bot.
+        postman: Who brings updates to it.
+        faulty: Whether calls to the Bot API fail.
+        ledger: Where answers are noted.
+    """
+
+    bot: psutil.Process
+    postman: Postman
+    faulty: bool
+    ledger: Ledger = field(default_factory=Ledger)
+
+
+@asynccontextmanager
+async def staged(data: Path, latency: float, faults: float = 0.0) -> AsyncIterator[Stage]:
+    """Start both processes, and end them after the block."""
+    shaky = await _started("-m", "benchmarks.shaky", str(latency), str(faults), out=True)
+    assert shaky.stdout
+    api = (await shaky.stdout.readline()).decode().strip()
+    port = _free_port()
+    bot = await _started("-m", "bot", "run", "--data", str(data), settings=_settings(api, port))
+    postman = Postman(HERE, port, path(SECRET), SECRET)
+    stage = Stage(psutil.Process(bot.pid), postman, faults > 0)
+    listening = asyncio.create_task(_listen(shaky.stdout, stage))
+    try:
+        await _ready(port, bot)
+        yield stage
+    finally:
+        listening.cancel()
+        postman.close()
+        for process in (bot, shaky):
+            if process.returncode is None:
+                process.terminate()
+            await process.wait()
+
+
+def _settings(api: str, port: int) -> dict[str, str]:
+    address = f"http://{HERE}:{port}"
+    own = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": api, "WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET}
+    own |= {"HOST": HERE, "PORT": str(port), "REFRESH_CRON": "off", "LOG_FORMAT": "json"}
+    return {f"PLAYWISE_{name}": value for name, value in own.items()}
+
+
+async def _started(
+    *arguments: str, settings: dict[str, str] | None = None, out: bool = False
+) -> asyncio.subprocess.Process:
+    environ = os.environ | {"NO_PROXY": HERE} | (settings or {})
+    where = ROOT if settings else ROOT / "scripts"
+    piped = asyncio.subprocess.PIPE if out else asyncio.subprocess.DEVNULL
+    return await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=where, env=environ, stdout=piped)
+
+
+async def _listen(lines: asyncio.StreamReader, stage: Stage) -> None:
+    async for line in lines:
+        stage.ledger.told(*json.loads(line))
+
+
+async def _ready(port: int, bot: asyncio.subprocess.Process) -> None:
+    async with asyncio.timeout(READY), httpx.AsyncClient(trust_env=False) as client:
+        while True:
+            try:
+                answer = await client.get(f"http://{HERE}:{port}/readyz")
+            except httpx.ConnectError:
+                answer = None
+            if answer and answer.status_code == httpx.codes.OK:
+                return
+            if bot.returncode is not None:
+                raise RuntimeError("the bot did not start")
+            await asyncio.sleep(0.05)
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind((HERE, 0))
+        return int(found.getsockname()[1])

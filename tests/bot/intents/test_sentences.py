@@ -1,0 +1,52 @@
+"""The committed sentences are understood as well as the documentation says."""
+
+from __future__ import annotations
+
+import pytest
+from evaluation.intents import NONE, SPLITS, UNSURE, Outcome, measured, sentences
+
+from engine import Certainty, Engine, EntryKind
+
+INTENT, BOTH, REFUSED = 0.95, 0.90, 0.95
+"""Shares of the questions whose intent is right, and what they are about too; of the others that are refused."""
+
+LANGUAGES = ("en", "es")
+LEAST = 75
+"""Sentences of one language in one half."""
+
+
+@pytest.fixture(scope="module")
+def outcomes(sample_engine: Engine) -> list[Outcome]:
+    return measured(sentences(), sample_engine, rounds=1)
+
+
+def of(outcomes: list[Outcome], language: str, split: str) -> list[Outcome]:
+    return [each for each in outcomes if (each.sentence.language, each.sentence.split) == (language, split)]
+
+
+@pytest.mark.parametrize("split", SPLITS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_are_read_right(outcomes: list[Outcome], language: str, split: str) -> None:
+    asked = [each for each in of(outcomes, language, split) if each.sentence.intent not in {NONE, UNSURE}]
+    assert len(asked) > LEAST
+    assert sum(each.intent for each in asked) / len(asked) >= INTENT
+    assert sum(each.entity for each in asked) / len(asked) >= BOTH
+
+
+@pytest.mark.parametrize("split", SPLITS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_no_question_of_ours_is_not_understood(outcomes: list[Outcome], language: str, split: str) -> None:
+    others = [each for each in of(outcomes, language, split) if each.sentence.intent in {NONE, UNSURE}]
+    assert sum(each.intent for each in others) / len(others) >= REFUSED
+
+
+def test_no_sentence_is_in_both_halves() -> None:
+    said = [(each.language, each.text) for each in sentences()]
+    assert len(said) == len(set(said))
+
+
+def test_every_game_and_developer_of_the_sentences_is_in_the_sample(sample_engine: Engine) -> None:
+    kinds = {"similar": EntryKind.GAME, "game": EntryKind.GAME, "sentiment": EntryKind.DEVELOPER}
+    named = [(kinds[each.intent], each.entity) for each in sentences() if each.intent in kinds]
+    found = {name: sample_engine.find(kind, name).certainty for kind, name in named}
+    assert set(found.values()) <= {Certainty.EXACT, Certainty.SURE}

@@ -1,0 +1,1 @@
+"""Tests of the files that hosts, Docker, Prometheus and Grafana read."""
