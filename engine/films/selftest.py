@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from engine import selftest
+from engine.errors import AmbiguousFilm, NoDataForYear
 from engine.films.engine import FilmEngine
 from engine.films.names import FilmName
 from engine.selftest import Figures
@@ -35,6 +37,11 @@ def _ask_everything(engine: FilmEngine) -> None:
         engine.similar_to(film.film_id)
         engine.score_of(film.film_id)
         engine.popularity_of(film.film_id)
+        with suppress(AmbiguousFilm):  # others may be called alike
+            engine.film(film.title)
+    for year in engine.years()[-1:]:
+        with suppress(NoDataForYear):  # no film of it has a known length
+            engine.longest(year)
     for genre in engine.genres()[:1]:
         engine.watch(genre)
     for kind in FilmName:
