@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Self, Unpack
 
+import pyarrow as pa
+
 from engine import families, index, recommender
 from engine.about import About
 from engine.answers import (
@@ -79,6 +81,8 @@ class Engine(Numbers):
             raise DamagedSnapshot(
                 f"Snapshot {folder.name} is not what its manifest says ({error}): run `playwise refresh --force`."
             ) from error
+        finally:
+            pa.default_memory_pool().release_unused()  # ten megabytes that reading the tables took and left
 
     @classmethod
     def _load(cls, manifest: Manifest, folder: Path) -> Self:

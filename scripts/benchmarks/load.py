@@ -79,7 +79,7 @@ async def search(data: Path) -> dict[str, Any]:
     """Return the highest rate at which the promise is kept, and how it went at each rate that was tried."""
     tried: dict[float, Tally] = {}
     async with staged(data, LATENCY) as stage:
-        run = _Run(stage)
+        run = Run(stage)
         await run.spell(FIRST_RATE, WARM_UP)
         good, bad, rate = 0.0, HIGH, FIRST_RATE
         while bad > good * LAST_STEP:
@@ -94,7 +94,7 @@ async def search(data: Path) -> dict[str, Any]:
 async def endure(data: Path, rate: float, minutes: float, faults: float) -> dict[str, Any]:
     """Return how the bot did at one rate for a while, and how its memory grew."""
     async with staged(data, LATENCY, faults) as stage:
-        run, growth = _Run(stage), Growth()
+        run, growth = Run(stage), Growth()
         await run.spell(rate, WARM_UP)
         async with watched(stage.bot, growth):
             tally = await run.spell(rate, minutes * MINUTE)
@@ -106,7 +106,7 @@ def kept(tally: Tally) -> bool:
     return tally.p99_ms <= PROMISED_MS and not (tally.errors or tally.lost or tally.duplicates)
 
 
-class _Run:
+class Run:
     """One stage; the numbers of updates go on from spell to spell."""
 
     def __init__(self, stage: Stage) -> None:

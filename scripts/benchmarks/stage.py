@@ -7,6 +7,7 @@ import json
 import os
 import socket
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -35,28 +36,33 @@ class Stage:
         bot: The process of the bot.
         postman: Who brings updates to it.
         faulty: Whether calls to the Bot API fail.
+        ready: Seconds from the start of the bot until it said that it is ready.
         ledger: Where answers are noted.
     """
 
     bot: psutil.Process
     postman: Postman
     faulty: bool
+    ready: float = 0.0
     ledger: Ledger = field(default_factory=Ledger)
 
 
 @asynccontextmanager
-async def staged(data: Path, latency: float, faults: float = 0.0) -> AsyncIterator[Stage]:
-    """Start both processes, and end them after the block."""
+async def staged(data: Path, latency: float, faults: float = 0.0, *, polls: bool = False) -> AsyncIterator[Stage]:
+    """Start both processes, and end them after the block; a bot that `polls` has no webhook but a port."""
     shaky = await _started("-m", "benchmarks.shaky", str(latency), str(faults), out=True)
     assert shaky.stdout
     api = (await shaky.stdout.readline()).decode().strip()
     port = _free_port()
-    bot = await _started("-m", "bot", "run", "--data", str(data), settings=_settings(api, port))
+    settings = {name: value for name, value in _settings(api, port).items() if not (polls and "WEBHOOK" in name)}
+    begun = time.monotonic()
+    bot = await _started("-m", "bot", "run", "--data", str(data), settings=settings)
     postman = Postman(HERE, port, path(SECRET), SECRET)
     stage = Stage(psutil.Process(bot.pid), postman, faults > 0)
     listening = asyncio.create_task(_listen(shaky.stdout, stage))
     try:
         await _ready(port, bot)
+        stage.ready = time.monotonic() - begun
         yield stage
     finally:
         listening.cancel()

@@ -1,0 +1,38 @@
+"""How soon the bot is ready over a data folder, by webhook and polling, and what it takes after many messages.
+
+Run from `scripts` as `python -m benchmarks.promise DATA`; prints JSON. The bot is a real process with pictures on, as
+it runs by default.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.load import Run
+from benchmarks.memory import MEGABYTE
+from benchmarks.stage import Stage, staged
+
+MESSAGES, RATE = 10_000, 80.0
+"""Messages of all kinds, and how many come in a second: below what one core answers."""
+
+
+async def measured(data: Path) -> dict[str, float]:
+    """Return seconds to ready in both modes, and resident MB before and after the messages."""
+    async with staged(data, 0.0, polls=True) as stage:
+        found = {"polling_ready_seconds": stage.ready, "polling_resident_mb": _resident(stage)}
+    async with staged(data, 0.0) as stage:
+        found |= {"webhook_ready_seconds": stage.ready, "webhook_resident_mb": _resident(stage)}
+        tally = await Run(stage).spell(RATE, MESSAGES / RATE)
+        found |= {"answered": tally.answered, "resident_after_mb": _resident(stage)}
+    return found
+
+
+def _resident(stage: Stage) -> float:
+    return float(stage.bot.memory_info().rss) / MEGABYTE
+
+
+if __name__ == "__main__":
+    print(json.dumps(asyncio.run(measured(Path(sys.argv[1]))), indent=2))
