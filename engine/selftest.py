@@ -103,6 +103,7 @@ def _ask_everything(engine: Engine) -> None:
 
 def _ask_by_name(engine: Engine, title: str) -> None:
     engine.complete(EntryKind.GAME, title)
+    engine.find(EntryKind.GAME, title)
     with suppress(AmbiguousGame):  # other games may be called alike
         engine.game(title)
         engine.similar_games(title)
