@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from bot.errors import StaleButton
 from bot.forme import ForMeQuestion, NotForMeQuestion
+from bot.personal import OfAPerson
 from bot.profile import ExportQuestion, ForgetQuestion, LinkQuestion, MeQuestion, UnlinkQuestion
 from bot.questions import (
     AboutQuestion,
@@ -27,7 +28,7 @@ from bot.questions import (
     WorstDeveloperQuestion,
 )
 from bot.table import HelpQuestion
-from bot.verdicts import JudgeQuestion, TakeBackQuestion, TapQuestion
+from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
 
 VERSION = "v1"
 """What the data of a button begins with whose answer is a new message."""
@@ -58,6 +59,7 @@ ACTIONS: Mapping[str, type[Question]] = {
     "forme": ForMeQuestion,
     "not": NotForMeQuestion,
     "say": JudgeQuestion,
+    "meant": MeantQuestion,
     "tap": TapQuestion,
     "unsay": TakeBackQuestion,
     "me": MeQuestion,
@@ -109,6 +111,12 @@ def question(packed: str) -> Question:
 def is_here(packed: str) -> bool:
     """Whether the answer takes the place of the message that the button is under."""
     return packed.startswith(HERE + SEPARATOR)
+
+
+def is_personal(packed: str) -> bool:
+    """Whether the answer depends on who taps."""
+    kind = ACTIONS.get(packed.split(SEPARATOR)[1]) if SEPARATOR in packed else None
+    return kind is not None and issubclass(kind, OfAPerson)
 
 
 @functools.cache

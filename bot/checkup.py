@@ -18,6 +18,9 @@ from rich.filesize import decimal
 from bot.errors import SettingsError
 from bot.sample import sample_folder
 from bot.settings import Settings, load_settings, unknown_variables, variable
+from bot.store.address import file_of
+from bot.store.looking import Found, Unusable, look
+from bot.store.migrating import HEAD
 from engine.errors import NoSnapshot, SnapshotError
 from engine.leftovers import leftovers
 from engine.lock import holder
@@ -57,6 +60,7 @@ def checkup(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding]
     yield from snapshot(settings.data_dir)
     yield from at_work(settings.data_dir)
     yield from left(settings.data_dir)
+    yield memory(settings.database)
     yield sample(sample_folder())
     yield token(settings)
 
@@ -151,6 +155,19 @@ def installed(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return "not installed"
+
+
+def memory(address: str) -> Finding:
+    """Return whether what is remembered of people can be read; the address may hold a password, and is not told."""
+    place = str(file_of(address) or "PostgreSQL")
+    try:
+        found = look(address)
+    except Unusable as unusable:
+        remedy = "people are answered without memory; docs/people.md says what each trouble is and how it is mended"
+        return Finding(Grade.FAULT, "memory", f"{place} cannot be used: {unusable}", remedy)
+    if found is Found.UNMADE:
+        return Finding(Grade.GOOD, "memory", f"{place} is made at the next start")
+    return Finding(Grade.GOOD, "memory", f"{place} is ready, version {HEAD}")
 
 
 def sample(folder: Path) -> Finding:

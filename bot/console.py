@@ -15,7 +15,7 @@ from bot.charts import Chart
 from bot.commands import turns_pictures
 from bot.conversation import Conversation
 from bot.keeps import SpeakLanguage
-from bot.language import language_of, speak
+from bot.language import Language, language, language_of, speak
 from bot.memory import Fleeting, Memory
 from bot.profile import titled_export
 from bot.replies import Reply
@@ -24,8 +24,10 @@ from bot.replies.pictures import no_picture_reply, saved_reply, turned_reply, un
 from bot.replies.profile import exported_reply, memory_away_reply
 from bot.store import NotAtHand, NotKept
 from bot.thread import Thread
+from bot.typed import farewells, save_words
 
-FAREWELLS = frozenset({"quit", "exit", "bye", "/quit", "/exit", ":q", "salir", "adiós", "adios", "chao"})
+VI = ":q"
+"""What hands type that are used to an editor."""
 
 HERE = 0
 """The number of whoever sits at this terminal; Telegram gives it to nobody."""
@@ -47,6 +49,7 @@ class Console:
         memory: What is remembered of this person.
         run: Waits for the memory.
         pictures: Whether answers come with pictures.
+        usual: The language that is spoken when none was chosen.
         last: The last reply.
         thread: What was said last.
     """
@@ -58,6 +61,7 @@ class Console:
     memory: Memory = field(default_factory=Fleeting)
     run: Run = asyncio.run
     pictures: bool = True
+    usual: Language = field(default_factory=language)
     last: Reply | None = None
     thread: Thread = field(default_factory=Thread)
 
@@ -65,7 +69,7 @@ class Console:
         """Answer each line until there are no more, or until a farewell."""
         for line in lines:
             message = clean(line)
-            if message.casefold() in FAREWELLS:
+            if _word(message) in {*farewells(), VI}:
                 return
             if message:
                 self.hear(message)
@@ -118,7 +122,7 @@ class Console:
             if reply.keeps:
                 self.run(self.memory.keep(HERE, reply.keeps))
             if isinstance(reply.keeps, SpeakLanguage):
-                speak(language_of(reply.keeps.code))
+                speak(language_of(reply.keeps.code) if reply.keeps.code else self.usual)
             return self._exported() if reply.exports else reply
         except (NotKept, NotAtHand):
             return memory_away_reply()
@@ -131,11 +135,13 @@ class Console:
             return unsaved_reply(str(error))
 
 
-SAVE = frozenset({"save", "/save", "guardar", "/guardar"})
+def _word(message: str) -> str:
+    """Return a word to the terminal itself; some put a slash before it, as before a command."""
+    return message.casefold().removeprefix("/")
 
 
 def _aside(message: str) -> Callable[[Console], Reply] | None:
     """Return what is done about a message to the terminal itself."""
-    if message.casefold() in SAVE:
+    if _word(message) in save_words():
         return Console.keep
     return Console.turn if turns_pictures(message) else None

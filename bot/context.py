@@ -9,18 +9,16 @@ from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBo
 
 from bot.asker import Asker
 from bot.charts.album import Album
-from bot.keeps import SpeakLanguage, told
+from bot.keeps import Keep, SpeakLanguage, told
 from bot.language import language_of, speak
+from bot.personal import NOBODY
 from bot.replies import Reply
-from bot.replies.profile import memory_away_reply
+from bot.replies.profile import memory_away_reply, nameless_reply
 from bot.service import Service
-from bot.store import NotKept, Person
+from bot.store import NotKept
 from bot.thread import Thread
 
 Data = dict[Any, Any]
-
-NOBODY = Person(0, remembered=False)
-"""Somebody of whom nothing can be remembered: a channel, or an administrator who stays anonymous."""
 
 
 class Context(CallbackContext[ExtBot[Any], Data, Data, Service]):
@@ -30,6 +28,7 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Service]):
         super().__init__(application=application, chat_id=chat_id, user_id=user_id)
         self.conversation = application.bot_data.conversation
         self.person = NOBODY
+        self._usual: str | None = None
 
     @property
     def service(self) -> Service:
@@ -55,25 +54,29 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Service]):
         """Remember who this is, and speak their language: the one they chose, else that of their Telegram."""
         if person and not person.is_bot:
             self.person = await self.service.memory.person(person.id)
-        speak(language_of(self.person.language or (person.language_code if person else None)))
+        self._usual = person.language_code if person else None
+        self._speak()
 
     async def kept(self, reply: Reply) -> Reply:
         """Remember what a reply asks to be remembered, and return it; another one where that failed."""
         if reply.keeps is None:
             return reply
+        if self.person is NOBODY:
+            return nameless_reply()
         try:
-            await self._keep(reply)
+            await self._keep(reply.keeps)
         except NotKept:
             return memory_away_reply()
         return reply
 
-    async def _keep(self, reply: Reply) -> None:
-        if self.person is NOBODY or reply.keeps is None:
-            raise NotKept
-        await self.service.memory.keep(self.person.id, reply.keeps)
-        self.person = told(self.person, reply.keeps)
-        if isinstance(reply.keeps, SpeakLanguage):
-            speak(language_of(reply.keeps.code))
+    async def _keep(self, what: Keep) -> None:
+        await self.service.memory.keep(self.person.id, what)
+        self.person = told(self.person, what)
+        if isinstance(what, SpeakLanguage):
+            self._speak()
+
+    def _speak(self) -> None:
+        speak(language_of(self.person.language or self._usual))
 
 
 type Playwise = Application[ExtBot[Any], Context, Data, Data, Service, JobQueue[Context]]

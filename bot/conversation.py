@@ -17,6 +17,7 @@ from bot.intents.reading import Reading, read
 from bot.noting import noted
 from bot.personal import OfAPerson, asked_by
 from bot.profile import LinkQuestion
+from bot.profilepages import JudgedPage
 from bot.questions import PopularQuestion, Question, RandomQuestion
 from bot.replies import Reply, answer_reply, error_reply
 from bot.replies.readings import read_as
@@ -91,12 +92,13 @@ class Conversation:
         """Return the reply to a question."""
         answer: Answer | None = None
         try:
-            asked = _by(asker, asked)
-            answer = asked.ask(self.engine)
+            answer = _by(asker, asked).ask(self.engine)
             reply = noted(answer_reply(answer, asked, self.choices), asked)
         except QuestionError as error:
             reply = noted(error_reply(error, asked, self.choices), asked, error)
-        return dataclasses.replace(reply, turn=Turn(asked, answer)) if isinstance(asked, SPOKEN_OF) else reply
+        # A turn holds the question without the person, so that nothing of them outlives what is remembered.
+        spoken_of = isinstance(asked, SPOKEN_OF) and not isinstance(answer, JudgedPage)
+        return dataclasses.replace(reply, turn=Turn(asked, answer)) if spoken_of else reply
 
 
 def _by(asker: Asker, asked: Question) -> Question:
@@ -106,7 +108,7 @@ def _by(asker: Asker, asked: Question) -> Question:
         NotAlone: Others would read an answer that is for them alone.
     """
     if isinstance(asked, RandomQuestion):
-        return dataclasses.replace(asked, seen=asker.seen)
+        return dataclasses.replace(asked, seen={*asker.seen, *asker.person.verdicts})
     if isinstance(asked, OfAPerson):
         return asked_by(asked, asker.person, alone=asker.alone)
     return asked

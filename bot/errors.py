@@ -89,14 +89,31 @@ class MemoryAway(QuestionError):
         super().__init__("my memory does not answer now: try again in a minute")
 
 
+class Nameless(QuestionError):
+    """What is remembered of somebody was asked for, and they write as a channel or a group."""
+
+    kind = "nameless"
+
+    def __init__(self) -> None:
+        super().__init__("it cannot be told who asks: write as yourself")
+
+
+class Unremembered(QuestionError):
+    """Something was told, or asked, that only a conversation remembers."""
+
+    kind = "unremembered"
+
+    def __init__(self) -> None:
+        super().__init__("a single answer remembers nothing of you; playwise chat does")
+
+
 class LostPlayer(QuestionError):
-    """The player with whom somebody is linked is not in the data any more."""
+    """The player with whom somebody is linked is not in the data any more; who that is, others may read."""
 
     kind = "lost_player"
 
-    def __init__(self, player: str) -> None:
-        super().__init__(f"the player {player} is not in the data any more")
-        self.player = player
+    def __init__(self) -> None:
+        super().__init__("the player you are linked with is not in the data any more")
 
 
 class NotAlone(QuestionError):

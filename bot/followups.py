@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot import callbacks
 from bot.courtesies import Courtesy, CourtesyQuestion
+from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.intents.intent import FOLLOW_UPS, Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading
@@ -116,6 +117,8 @@ def _more(turn: Turn) -> Question:
     match turn.asked, turn.answer:
         case SimilarQuestion(), SimilarGames() as answer:
             return SimilarToQuestion(answer.item_id, PAGE)
+        case NotForMeQuestion() as asked, GamesForUser():
+            return ForMeQuestion(asked.offset + PAGE)
         case asked, SimilarGames() | GamesForUser() if isinstance(asked, PAGED):
             return dataclasses.replace(asked, offset=asked.offset + PAGE)
         case ((RandomQuestion() | GameQuestion() | GameCardQuestion()), GameCard()):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import LostPlayer, Unacquainted
 from bot.keeps import JudgeGame, told
 from bot.personal import OfAPerson, at_hand
+from bot.profilepages import JudgedPage
 from bot.questions import PAGE
 from bot.store import Person, Verdict
+from bot.verdicts import judged
 from engine import Engine, Opinions
 from engine.answers import GamesForUser
 from engine.errors import UnknownUser
@@ -44,9 +46,17 @@ class NotForMeQuestion(OfAPerson):
         """What is to be remembered of this."""
         return JudgeGame(self.item_id, Verdict.NOT_INTERESTED)
 
-    def ask(self, engine: Engine) -> GamesForUser:
-        """Return games for the person without that one; see `ForMeQuestion`."""
-        return games_for(told(self.person, self.keeps), engine, self.offset)
+    def ask(self, engine: Engine) -> GamesForUser | JudgedPage:
+        """Return games for the person without that one, or only what they said of it where there are none for them.
+
+        Raises:
+            MemoryAway: It cannot be read now who they are.
+            UnknownGame: No game has that id.
+        """
+        try:
+            return games_for(told(self.person, self.keeps), engine, self.offset)
+        except (Unacquainted, LostPlayer):
+            return replace(judged(engine, self.item_id, Verdict.NOT_INTERESTED), tapped=True)
 
 
 def games_for(person: Person, engine: Engine, offset: int) -> GamesForUser:
@@ -59,7 +69,7 @@ def games_for(person: Person, engine: Engine, offset: int) -> GamesForUser:
     try:
         return engine.games_for_user(person.player, PAGE, offset, **said)
     except UnknownUser:
-        raise LostPlayer(person.player) from None
+        raise LostPlayer from None
 
 
 def opinions(verdicts: Mapping[str, Verdict]) -> Opinions:

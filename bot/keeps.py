@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.store import Person, Verdict
+from bot.store import MOST_VERDICTS, Person, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakLanguage:
-    """The language to speak from now on, by its code."""
+    """The language to speak from now on, by its code; None for that of their Telegram or terminal."""
 
-    code: str
+    code: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,11 @@ class LinkPlayer:
 
 @dataclass(frozen=True, slots=True)
 class JudgeGame:
-    """What they say of a game; None takes back what they said."""
+    """What they say of a game, and not of the one that it was taken for; None takes back what they said."""
 
     item_id: str
     verdict: Verdict | None
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def told(person: Person, keep: Keep) -> Person:
             return replace(person, player=player)
         case ForgetMe():
             return Person(person.id)
-        case JudgeGame(item, verdict):
-            others = {game: said for game, said in person.verdicts.items() if game != item}
-            return replace(person, verdicts=others if verdict is None else {**others, item: verdict})
+        case JudgeGame(item, verdict, wrong):
+            others = {game: said for game, said in person.verdicts.items() if game not in {item, wrong}}
+            said = others if verdict is None else {**others, item: verdict}
+            return replace(person, verdicts=dict(list(said.items())[-MOST_VERDICTS:]))

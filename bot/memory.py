@@ -84,7 +84,9 @@ class Lasting:
                 await self.store.speaks(person, code)
             case LinkPlayer(player):
                 await self.store.link(person, player)
-            case JudgeGame(item, verdict):
+            case JudgeGame(item, verdict, wrong):
+                if wrong:
+                    await self.store.judge(person, wrong, None)
                 await self.store.judge(person, item, verdict)
             case ForgetMe():
                 await self.store.forget(person)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.room import ENOUGH, memory
 from bot.sample import sample_folder
-from bot.settings import SAMPLE, Settings
+from bot.settings import AUTO, ON, SAMPLE, Settings
 from engine.films.folder import film_folder
 from engine.options import BuildOptions, Weighting
 from engine.refreshing import Request
@@ -46,5 +47,11 @@ def options(settings: Settings) -> BuildOptions:
         sentiment_processes=settings.sentiment_processes,
         keep=settings.keep_snapshots,
         largest_drop=settings.largest_drop,
+        low_memory=frugal(settings),
         film_words=Weighting(settings.film_words),
     )
+
+
+def frugal(settings: Settings) -> bool:
+    """Return whether to take little memory: as the settings say or, where they leave it open, if there is little."""
+    return memory() < ENOUGH if settings.low_memory == AUTO else settings.low_memory == ON

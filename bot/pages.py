@@ -48,11 +48,12 @@ class PicturesPage(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguagePage(Answer):
-    """The language to speak from now on, by its code; None where it is still to be chosen."""
+    """The language to speak from now on, by its code or the usual one; None where it is still to be chosen."""
 
     kind: ClassVar[str] = "language"
 
     code: str | None
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +88,9 @@ def pictures_page(engine: Engine) -> PicturesPage:
     return PicturesPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of)
 
 
-def language_page(engine: Engine, code: str | None) -> LanguagePage:
+def language_page(engine: Engine, code: str | None, *, usual: bool = False) -> LanguagePage:
     """Return the choice of a language, over the snapshot of `engine`."""
-    return LanguagePage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, code=code)
+    return LanguagePage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, code=code, usual=usual)
 
 
 def about_page(engine: Engine) -> AboutPage:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.errors import MemoryAway, NotAlone
+from bot.errors import MemoryAway, Nameless, NotAlone
 from bot.store import Person
 
 STRANGER = Person(0)
+
+NOBODY = Person(0, remembered=False)
+"""Somebody of whom nothing can be remembered: a channel, or an administrator who stays anonymous."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,11 @@ def at_hand(person: Person) -> Person:
     """Return a person who is remembered.
 
     Raises:
+        Nameless: It cannot be told who they are.
         MemoryAway: The memory gave no answer.
     """
+    if person is NOBODY:
+        raise Nameless
     if not person.remembered:
         raise MemoryAway
     return person

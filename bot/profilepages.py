@@ -33,6 +33,7 @@ class JudgedPage(Answer):
         verdict: What they say of it.
         tapped: Whether they tapped under its card, which stays.
         others: What its name may have meant as well.
+        instead_of: The id of the game that its name was taken for before.
     """
 
     kind: ClassVar[str] = "judged"
@@ -41,6 +42,7 @@ class JudgedPage(Answer):
     verdict: Verdict | None
     tapped: bool = False
     others: tuple[Candidate, ...] = ()
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

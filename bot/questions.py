@@ -19,6 +19,7 @@ from bot.pages import (
     pictures_page,
     start_page,
 )
+from bot.typed import usual_words
 from engine import Basis, Engine
 from engine.answers import (
     Answer,
@@ -215,7 +216,7 @@ class PicturesQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LanguageQuestion:
-    """Will you speak the language of this name, or code? Where it is empty: which do you speak?"""
+    """Will you speak the language of this name, or code, or the usual one? Where it is empty: which do you speak?"""
 
     name: str = ""
 
@@ -227,6 +228,8 @@ class LanguageQuestion:
         """
         if not self.name:
             return language_page(engine, None)
+        if self.name.casefold() in usual_words():
+            return language_page(engine, None, usual=True)
         spoken = called(self.name)
         if spoken is None:
             raise UnknownLanguage(self.name)

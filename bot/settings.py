@@ -24,6 +24,9 @@ ENV_FILE = Path(".env")
 SAMPLE = "sample"
 """The value of `source` that means the sample bundled with the code."""
 
+AUTO, ON = "auto", "true"
+"""Values of `low_memory`."""
+
 TOKEN_SHAPE = re.compile(r"\d+:\S+")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """A secret token of a webhook (Bot API, setWebhook)."""
@@ -73,6 +76,7 @@ class Settings(BaseSettings):
     language: str = Field("", description="a language that is spoken, like en or es, or nothing for the system's")
     pictures: bool = Field(True, description="true or false")
     sentiment_processes: int = Field(2, ge=1, le=64, description="a whole number from 1 to 64")
+    low_memory: Literal["auto", "true", "false"] = Field("auto", description="true, false or auto")
     keep_snapshots: int = Field(3, ge=1, description="a whole number from 1 up")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     log_format: Literal["json", "text"] | None = Field(None, description="json, text, or nothing to choose by itself")
@@ -127,7 +131,7 @@ class Settings(BaseSettings):
             raise ValueError
         return secret
 
-    @field_validator("log_format", mode="before")
+    @field_validator("log_format", "low_memory", mode="before")
     @classmethod
     def _lower(cls, value: Any) -> Any:
         return value.lower() if isinstance(value, str) else value

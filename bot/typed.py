@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 from bot.language import languages, pgettext, speaking
 
+USUAL = "auto"
+"""What stands after /language, in any language, for that of Telegram."""
+
 
 def posted() -> str:
     """Return what goes after a year, in the language of this turn, to count by when reviews were written."""
@@ -26,9 +29,46 @@ def posted_words() -> frozenset[str]:
     return _in_every_language(posted)
 
 
+@functools.cache
+def usual_words() -> frozenset[str]:
+    """Return what goes after /language for that of Telegram, whichever language people read."""
+    return _in_every_language(_usual) | {USUAL}
+
+
+@functools.cache
+def farewells() -> frozenset[str]:
+    """Return what ends the conversation in a terminal, whichever language people read."""
+    return _all_in_every_language(_farewells)
+
+
+@functools.cache
+def save_words() -> frozenset[str]:
+    """Return what keeps a picture as a file in a terminal, whichever language people read."""
+    return _in_every_language(_save)
+
+
+def _usual() -> str:
+    # Translators: one word that people type after /language, to follow the language of their Telegram.
+    return pgettext("typed after /language", "auto")
+
+
+def _farewells() -> str:
+    # Translators: words that people type to end a conversation in a terminal, with commas between.
+    return pgettext("typed in a terminal", "quit, exit, bye")
+
+
+def _save() -> str:
+    # Translators: one word that people type in a terminal to keep the last picture as a file.
+    return pgettext("typed in a terminal", "save")
+
+
 def _language() -> str:
     # Translators: a command people may type in your language, of the letters a to z.
     return pgettext("typed after a slash", "language")
+
+
+def _all_in_every_language(listed: Callable[[], str]) -> frozenset[str]:
+    return frozenset(word.strip() for words in _in_every_language(listed) for word in words.split(","))
 
 
 def _in_every_language(word: Callable[[], str]) -> frozenset[str]:

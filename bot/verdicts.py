@@ -38,6 +38,19 @@ class JudgeQuestion(OfAPerson):
 
 
 @dataclass(frozen=True, slots=True)
+class MeantQuestion(OfAPerson):
+    """I said this of the game with this id, and not of the one that you took it for."""
+
+    item_id: str
+    verdict: Verdict
+    instead_of: str
+
+    def ask(self, engine: Engine) -> JudgedPage:
+        """Return what is remembered then."""
+        return replace(judged(engine, self.item_id, self.verdict), instead_of=self.instead_of)
+
+
+@dataclass(frozen=True, slots=True)
 class TapQuestion(OfAPerson):
     """I say this of the game under whose card I tapped, or take it back if I said it before."""
 

@@ -6,7 +6,12 @@ Example:
     >>> engine = Engine.open(current(Path("data")))  # doctest: +SKIP
     >>> engine.similar_games("Portal 2").games[0].title  # doctest: +SKIP
     'Portal'
+
+What answers is loaded when it is first asked for: who only refreshes, or catches an error, needs none of it.
 """
+
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
 from engine.about import About
 from engine.answers import (
@@ -28,7 +33,6 @@ from engine.answers import (
     WorstDevelopers,
     YearHours,
 )
-from engine.engine import Engine
 from engine.errors import (
     AmbiguousFilm,
     AmbiguousGame,
@@ -67,10 +71,8 @@ from engine.films.answers import (
     Released,
     SimilarFilms,
 )
-from engine.films.engine import FilmEngine
 from engine.films.folder import film_folder
 from engine.films.form import Form
-from engine.films.names import FilmName
 from engine.films.parts import (
     DirectedFilm,
     FilmSuggestion,
@@ -82,14 +84,19 @@ from engine.films.parts import (
     Unit,
     YearTitles,
 )
-from engine.films.selftest import opened as opened_films
 from engine.found import Certainty, Found
-from engine.names import EntryKind
 from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
-from engine.served import Served
 from engine.snapshot import current
 from engine.wanted import Manner, Opinions, Personal
+
+if TYPE_CHECKING:
+    from engine.engine import Engine
+    from engine.films.engine import FilmEngine
+    from engine.films.names import FilmName
+    from engine.films.selftest import opened as opened_films
+    from engine.names import EntryKind
+    from engine.served import Served
 
 __all__ = [
     "About",
@@ -171,3 +178,19 @@ __all__ = [
     "film_folder",
     "opened_films",
 ]
+
+_ANSWERING = {
+    "Engine": "engine.engine:Engine",
+    "EntryKind": "engine.names:EntryKind",
+    "FilmEngine": "engine.films.engine:FilmEngine",
+    "FilmName": "engine.films.names:FilmName",
+    "Served": "engine.served:Served",
+    "opened_films": "engine.films.selftest:opened",
+}
+"""Where what answers lies."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ANSWERING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return resolve_name(_ANSWERING[name])

@@ -13,8 +13,9 @@ import pyarrow as pa
 from engine import schemas as s
 from engine.catalogue import GAME, Catalogue
 from engine.errors import UnknownGame
-from engine.stored import stored
-from engine.usual import MINUTES_AN_HOUR, Usual, usual_by_genre
+from engine.medians import usual_by_genre
+from engine.stored import stored, values
+from engine.usual import MINUTES_AN_HOUR, Usual
 
 MOST_PLAYED = 50
 """Games of a genre to draw from where none of the most loved is of it: enough for a surprise, none too obscure."""
@@ -65,7 +66,7 @@ class Cards:
     def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
         """Return the cards of the snapshot in `folder`; of the entries `loved`, those are drawn that most recommend."""
         table = stored(folder, s.CATALOGUE, COLUMNS)
-        reviews, recommended = (table[column].to_pylist() for column in (s.REVIEW_COUNT, s.RECOMMENDED))
+        reviews, recommended = (values(table[column]) for column in (s.REVIEW_COUNT, s.RECOMMENDED))
         games: defaultdict[str | None, list[str]] = defaultdict(list)
         for entry in (entry for entry in map(int, loved) if 2 * recommended[entry] >= reviews[entry]):
             for genre in (None, *catalogue.genres(entry)):
@@ -113,7 +114,7 @@ class Cards:
 
     def _most_played(self, genre: str | None) -> list[str]:
         # A genre of tools alone has no game to offer, and is answered with its tools.
-        kinds, named, players = (self.table[column].to_pylist() for column in (s.KIND, s.NAMED, s.ENTRY_PLAYERS))
+        kinds, named, players = (values(self.table[column]) for column in (s.KIND, s.NAMED, s.ENTRY_PLAYERS))
         entries = [e for e in range(len(named)) if named[e] and genre in self.catalogue.genres(e)]
         entries.sort(key=lambda entry: (kinds[entry] != GAME, -players[entry], self.catalogue.items[entry]))
         return [self.catalogue.items[entry] for entry in entries[:MOST_PLAYED]]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import pyarrow as pa
 
 from engine import schemas as s
 from engine.named import Named
-from engine.stored import stored
+from engine.stored import stored, values
 
 GAME = "game"
 COLUMNS = (
@@ -38,7 +38,7 @@ class Catalogue:
     def load(cls, folder: Path) -> Self:
         """Return the catalogue of the snapshot in `folder`."""
         table = stored(folder, s.CATALOGUE, COLUMNS)
-        items, titles, years = (tuple(table[name].to_pylist()) for name in (s.ITEM, s.TITLE, s.YEAR))
+        items, titles, years = (tuple(values(table[name])) for name in (s.ITEM, s.TITLE, s.YEAR))
         kept = table.drop_columns([s.ITEM, s.TITLE, s.YEAR])
         return cls(items, titles, years, kept, {item: number for number, item in enumerate(items)})
 
@@ -62,9 +62,7 @@ class Catalogue:
 
     def named(self) -> Iterator[Named]:
         """Yield every entry that has a name, for the resolver."""
-        columns: list[list[Any]] = [
-            self.table[c].to_pylist() for c in (s.NAMED, s.OTHER_TITLE, s.KIND, s.ENTRY_PLAYERS)
-        ]
+        columns = [values(self.table[c]) for c in (s.NAMED, s.OTHER_TITLE, s.KIND, s.ENTRY_PLAYERS)]
         rows = zip(self.items, self.titles, self.years, *columns, strict=True)
         for item, title, year, named, other, kind, players in rows:
             if named:

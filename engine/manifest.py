@@ -7,19 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
 from engine.errors import DamagedSnapshot, ForeignSnapshot
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 FORMAT = 2
 """The version of the snapshot's layout; raised whenever the code of one version could not read another's files."""
 
 NAME = "manifest.json"
+
+Shape = tuple[int, tuple[str, ...]]
+"""Rows and columns of a stored table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +92,13 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def describe(folder: Path, shapes: Mapping[str, tuple[int, Iterable[str]]]) -> tuple[StoredFile, ...]:
+def describe(folder: Path, shapes: Mapping[str, Shape]) -> tuple[StoredFile, ...]:
     """Return every file of `folder` with its checksum; `shapes` gives rows and columns by file name."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     return tuple(stored(folder, path.relative_to(folder).as_posix(), shapes) for path in paths)
 
 
-def stored(folder: Path, name: str, shapes: Mapping[str, tuple[int, Iterable[str]]] | None = None) -> StoredFile:
+def stored(folder: Path, name: str, shapes: Mapping[str, Shape] | None = None) -> StoredFile:
     """Return the file of `folder` called `name` with its checksum; see `describe`."""
     rows, columns = (shapes or {}).get(name, (None, ()))
     return StoredFile(name, (folder / name).stat().st_size, sha256(folder / name), rows, tuple(columns))

@@ -20,7 +20,7 @@ from engine.resolver import Outcome, Resolver
 from engine.shorthand import Shorthand
 from engine.spelling import spelling_key
 from engine.statistics import DeveloperLabels, Statistics
-from engine.stored import stored
+from engine.stored import records, stored
 
 IN_PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -157,5 +157,5 @@ def _developers(labels: Mapping[str, DeveloperLabels]) -> Iterator[Named]:
 
 def _label_facts(folder: Path) -> tuple[Mapping[str, int], Mapping[str, tuple[str, ...]]]:
     """Return label → entries that carry it, and label → genres of those, commonest first."""
-    rows = stored(folder, s.LABELS).to_pylist()
+    rows = records(stored(folder, s.LABELS))
     return {row[s.LABEL]: row[s.ENTRIES] for row in rows}, {row[s.LABEL]: tuple(row[s.GENRES]) for row in rows}

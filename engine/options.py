@@ -53,7 +53,9 @@ class BuildOptions:
         largest_drop: Share (0 to 1) of the last snapshot's rows whose loss stops a refresh: data grows, and
             a third less is half a file rather than news.
         fetching: When fetching a file is given up.
-        film_words: What a word counts when films are compared; counts did better on forty films, see docs/films.md.
+        film_words: What a word counts when films are compared; TF-IDF does hardly worse, see docs/films.md.
+        low_memory: Whether each part of a refresh of games runs in a process of its own, with the tables on disk;
+            slower, in less memory.
     """
 
     unreadable_limit: float = 0.001
@@ -64,3 +66,4 @@ class BuildOptions:
     largest_drop: float = 1 / 3
     fetching: FetchLimits = field(default_factory=FetchLimits)
     film_words: Weighting = Weighting.COUNTS
+    low_memory: bool = False

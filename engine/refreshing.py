@@ -24,8 +24,8 @@ GRACE = 5.0
 LONGEST_LINE = 1 << 20
 """Bytes of one event; a report with every rule and file has a few thousand."""
 
-ERRORS: dict[str, type[PlaywiseError]] = {
-    error.__name__: error for error in (SourceError, BuildError, RefreshRunning, PlaywiseError)
+ERRORS: dict[str, type[Exception]] = {
+    error.__name__: error for error in (SourceError, BuildError, RefreshRunning, RefreshLost, PlaywiseError, OSError)
 }
 
 
@@ -108,9 +108,9 @@ def command(request: Request) -> list[str]:
 class Listener:
     """Hears the events of a refreshing process, tells them to a watcher, and knows how it ended."""
 
-    def __init__(self, watch: Watcher) -> None:
+    def __init__(self, watch: Watcher, step: str = "start") -> None:
         self._watch = watch
-        self._step = "start"
+        self._step = step
         self._end: Done | Failed | None = None
 
     def hear(self, line: bytes) -> None:

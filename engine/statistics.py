@@ -12,7 +12,7 @@ from engine import schemas as s
 from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, YearHours, YearLabels
 from engine.catalogue import Catalogue
 from engine.libraries import Libraries
-from engine.stored import stored
+from engine.stored import records, stored
 
 MINUTES_AN_HOUR = 60
 
@@ -79,7 +79,7 @@ class Statistics:
 
 
 def _rows(folder: Path, table: str) -> Iterator[dict[str, Any]]:
-    yield from stored(folder, table).to_pylist()
+    yield from records(stored(folder, table))
 
 
 def _grouped(folder: Path, table: str) -> dict[str, list[dict[str, Any]]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 from pyarrow import ipc
 from pyarrow.parquet import ParquetFile
+
+AT_ONCE = 1_000
+"""Rows that become Python objects in one go, a millisecond: other threads wait meanwhile, answers among them."""
 
 
 def stored(folder: Path, table: str, columns: Sequence[str] | None = None) -> pa.Table:
@@ -27,3 +31,18 @@ def column(table: pa.Table, name: str) -> pa.Array:
     """Return a column of a mapped table as it lies in the file; `combine_chunks` would copy it into memory."""
     chunks = table[name].chunks
     return chunks[0] if len(chunks) == 1 else table[name].combine_chunks()
+
+
+def values(column: pa.Array | pa.ChunkedArray) -> list[Any]:
+    """Return a column as Python objects."""
+    return list(_in_slices(column))
+
+
+def records(table: pa.Table) -> list[dict[str, Any]]:
+    """Return the rows of a table as Python objects, by column."""
+    return list(_in_slices(table))
+
+
+def _in_slices(what: Any) -> Iterator[Any]:
+    for start in range(0, len(what), AT_ONCE):
+        yield from what.slice(start, AT_ONCE).to_pylist()

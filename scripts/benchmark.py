@@ -1,4 +1,4 @@
-"""Measures refresh, start-up, memory, question times, updates a second, and answers while the bot refreshes.
+"""Measures refresh, start-up, memory, question times, how they grow, updates a second, and answers during a refresh.
 
 Each measurement runs in a process of its own, so that one does not warm or fatten another.
 """
@@ -17,8 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import readme
-from benchmarks.fullsize import make_full_size
+from benchmarks import readme, scaling
+from benchmarks.fullsize import make_full_size, multiply
 from benchmarks.throughput import ECHO, OURS, throughput
 from rich.console import Console
 from rich.table import Table
@@ -26,7 +26,8 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parents[1]
 RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data")) / "steam"
 SETS = ("sample", "real", "full")
-TELEGRAM, UNNOTICED, LOAD = "telegram", "unnoticed", "load"
+TELEGRAM, UNNOTICED, SCALING, LOAD = "telegram", "unnoticed", "scaling", "load"
+OTHERS = (TELEGRAM, UNNOTICED, SCALING)
 WITH_PANDAS = (os.environ.get("UV", "uv"), "run", "--quiet", "--isolated", "--group", "bench", "python")
 """An environment of its own: where pandas is installed, pyarrow loads it, and the bot is slower than where it runs."""
 
@@ -40,27 +41,50 @@ def main() -> int:
     parser.add_argument(
         "sets",
         nargs="*",
-        choices=[*SETS, TELEGRAM, UNNOTICED, LOAD, []],
+        choices=[*SETS, *OTHERS, LOAD, []],
         help="what to measure (default: all but load)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of tables")
     parser.add_argument("--readme", action="store_true", help="also write the figures into the README")
+    parser.add_argument("--docs", action="store_true", help="also write how cost grows into docs/performance.md")
     options = parser.parse_args()
-    chosen = options.sets or [*SETS, TELEGRAM, UNNOTICED]
+    chosen = options.sets or [*SETS, *OTHERS]
     with tempfile.TemporaryDirectory() as folder:
         results = {n: found for n in SETS if n in chosen and (found := _measured(n, Path(folder)))}
         speed = _throughput(Path(folder)) if TELEGRAM in chosen else None
+        growth = _growth(Path(folder)) if SCALING in chosen else {}
     swaps = _unnoticed() if UNNOTICED in chosen else {}
     load = _run(LOAD, "search")["search"] if LOAD in chosen else None
     if options.json:
-        more = {TELEGRAM: speed, UNNOTICED: swaps, LOAD: load}
+        more = {TELEGRAM: speed, UNNOTICED: swaps, SCALING: growth, LOAD: load}
         print(json.dumps({**results, **{name: found for name, found in more.items() if found}}, indent=2))
     else:
         _show(results, speed, swaps)
         _show_load(load)
+        if growth:
+            Console().print(_table("How cost grows", growth, scaling.rows(growth)))
     if options.readme:
         readme.write(ROOT / "README.md", results, {n: _ratio(r) for n, r in results.items() if "baseline" in r})
+    if options.docs and growth:
+        scaling.write(ROOT / "docs", growth)
     return 0
+
+
+def _growth(work: Path) -> dict[str, Any]:
+    """Return what both refreshes and serving take, by size: multiples of the real set, and full size."""
+    if not RAW.is_dir():
+        print(f"{SCALING}: skipped, {RAW} holds no raw files (set PLAYWISE_RAW_DIR)", file=sys.stderr)
+        return {}
+    for times in scaling.TIMES:
+        multiply(RAW, work / str(times), times)
+    make_full_size(RAW, work / "full")
+    return {name: _grown(work / name, work / f"{name}-grown") for name in (*map(str, scaling.TIMES), "full")}
+
+
+def _grown(source: Path, data: Path) -> dict[str, Any]:
+    frugal = _run("measure", "frugal", source, data / "frugal")
+    ordinary = _run("measure", "refresh", source, data / "ordinary")
+    return {"refresh": ordinary, "frugal": frugal, "serve": _run("measure", "serve", data / "ordinary")}
 
 
 def _measured(name: str, work: Path) -> dict[str, Any] | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler
 
-from bot.callbacks import is_here
+from bot.callbacks import is_here, is_personal
 from bot.charts.album import Album
 from bot.context import Context
 from bot.delivery import acknowledge, replace, say
@@ -28,10 +29,19 @@ async def press(update: Update, context: Context) -> None:
 
 
 async def _answer(query: CallbackQuery, reply: Reply, album: Album | None) -> None:
-    if query.message is None or is_here(query.data or ""):
+    if query.message is None or (is_here(query.data or "") and _may_replace(query)):
         await replace(query, reply, album)
     else:
         await say(query.message, reply, album)
+
+
+def _may_replace(query: CallbackQuery) -> bool:
+    """Whether a message may change for whoever tapped: in a group, what was said to one person stays theirs."""
+    message = query.message
+    if not isinstance(message, Message) or message.chat.type == ChatType.PRIVATE or not is_personal(query.data or ""):
+        return True
+    asked = message.reply_to_message
+    return bool(asked and asked.from_user and asked.from_user.id == query.from_user.id)
 
 
 HANDLER = CallbackQueryHandler(press)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from telegram import MaybeInaccessibleMessage
 
-from bot.context import NOBODY, Context
+from bot.context import Context
 from bot.delivery import say, send_file
 from bot.profile import titled_export
 from bot.replies import Reply
@@ -18,14 +16,8 @@ from bot.store.document import NAME, content
 async def export(message: MaybeInaccessibleMessage, reply: Reply, context: Context) -> None:
     """Send the file, with what the reply says under it."""
     try:
-        known = await _known(context)
+        known = await context.service.memory.export(context.person.id)
     except NotAtHand:
         await say(message, memory_away_reply())
         return
     await send_file(message, reply, NAME, content(titled_export(known, context.conversation.engine)))
-
-
-async def _known(context: Context) -> dict[str, Any]:
-    if context.person is NOBODY:
-        raise NotAtHand
-    return await context.service.memory.export(context.person.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Update, User
 from telegram.ext import TypeHandler
 
 from bot.context import Context
@@ -14,7 +14,8 @@ BEFORE = FIRST - 1
 
 async def listen(update: Update, context: Context) -> None:
     """Meet the person, and speak their language from here to the end of the update."""
-    await context.meet(update.effective_user)
+    sender = update.effective_sender  # who writes as a chat is that chat, whatever user Telegram puts beside it
+    await context.meet(sender if isinstance(sender, User) else None)
 
 
 HANDLER: TypeHandler[Update, Context, None] = TypeHandler(Update, listen)

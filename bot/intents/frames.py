@@ -24,6 +24,7 @@ class Frame:
         needs: Groups of concepts; the sentence holds one of each group.
         bare: Whether nothing but courtesy may stand around the name.
         known: All that it may hold.
+        exact: Whether none of its words may be a slip of another.
     """
 
     intent: Intent
@@ -31,6 +32,7 @@ class Frame:
     needs: tuple[frozenset[str], ...]
     bare: bool
     known: frozenset[str]
+    exact: bool = False
 
 
 def _set(words: str) -> frozenset[str]:
@@ -40,7 +42,12 @@ def _set(words: str) -> frozenset[str]:
 def _frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare: bool = False) -> Frame:
     groups = tuple(_set(group) for group in needs.split(";")) if needs else ()
     around = COURTESY if bare else ALWAYS | ({"and"} if needs else frozenset())
-    return Frame(intent, kind, groups, bare, _set(may).union(around, *groups))
+    return Frame(intent, kind, groups, bare, _set(may).union(around, *groups), exact=bare)
+
+
+def _told(intent: Intent, kind: Kind | None, needs: str) -> Frame:
+    """Return what is remembered when it is said: no slip, no `if` and no `would` may turn another sentence into it."""
+    return Frame(intent, kind, (_set(needs),), False, COURTESY | _set(needs) | {"hello"}, exact=True)
 
 
 OF_A_YEAR = "game some most people what release posted year give"
@@ -53,6 +60,11 @@ FRAMES = (
         "like",
         "what game some give play else best most good random about more another liked",
     ),
+    _told(Intent.LIKE, Kind.GAME, "ilike"),
+    _told(Intent.DISLIKE, Kind.GAME, "idislike"),
+    _told(Intent.PLAYED, Kind.GAME, "iplayed"),
+    _told(Intent.ME, None, "aboutme"),
+    _told(Intent.FORGET, None, "forgetme"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more like"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some;people who give", "what give good more"),
     _frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),

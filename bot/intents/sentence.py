@@ -50,7 +50,7 @@ class Sentence:
             if frame.kind is not kind:
                 continue
             cover = covered(frame, self.pieces, skipped, overlooks if frame.needs else 0)
-            if cover and not (frame.bare and cover.guessed):
+            if cover and not (frame.exact and cover.guessed):
                 yield Fit(frame, mention, cover)
 
     def called(self, kind: Kind, first: int, last: int) -> Mention | None:

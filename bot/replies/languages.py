@@ -10,12 +10,16 @@ from bot.pages import LanguagePage
 from bot.questions import LanguageQuestion
 from bot.replies.listings import listing
 from bot.replies.markup import bold, code, shown
-from bot.replies.reply import Offer, Reply, Rows, column, grid
+from bot.replies.reply import Offer, Reply, Rows, column, grid, rows
 from bot.table import HelpQuestion
+from bot.typed import USUAL
 
 
 def language_reply(page: LanguagePage) -> Reply:
     """Return the languages to choose from; of a chosen one that it is spoken, in its own words."""
+    if page.usual:
+        told = _("I speak the language of your Telegram or, in a terminal, of your system.")
+        return Reply(f"{bold(_('From now on I follow your settings.'))}\n{told}", keeps=SpeakLanguage(None))
     if page.code is None:
         return Reply(bold(_("Which language shall I speak?")), language_choices())
     with speaking(language_of(page.code)):
@@ -39,6 +43,7 @@ def unkept_reply() -> Reply:
 
 
 def language_choices() -> Rows:
-    """Return a button for each language, in its own words."""
+    """Return a button for each language, in its own words, and one for that of Telegram."""
     spoken = languages().values()
-    return grid([Offer(own_name(one), LanguageQuestion(one.code), here=True) for one in spoken])
+    usual = Offer(_("As Telegram"), LanguageQuestion(USUAL), here=True)
+    return grid([Offer(own_name(one), LanguageQuestion(one.code), here=True) for one in spoken]) + rows([usual])

@@ -89,8 +89,8 @@ def not_understood_reply(error: NotUnderstood, choices: Choices) -> Reply:
         return Reply(f"{_no_command(error.text)} {_('Did you mean:')}\n{near}", _help())
     if error.text.startswith("/"):
         return Reply(f"{_no_command(error.text)}\n{_('/help lists all that I have.')}", _help())
-    hint = _("Ask with a command, as in {example}; /help lists them all.")
-    told = hint.format(example=code(BY_NAME["similar"].example))
+    hint = _("Ask in your own words, as in “games like {game}”, or with a command; /help lists them all.")
+    told = hint.format(game=shown(value(BY_NAME["similar"])))
     return Reply(f"{bold(_('Sorry, I did not get that.'))}\n{told}", examples(choices))
 
 

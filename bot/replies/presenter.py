@@ -7,7 +7,17 @@ import dataclasses
 from bot.charts import chart_of
 from bot.choices import Choices
 from bot.courtesies import CourtesyPage
-from bot.errors import BadUsage, LostPlayer, MemoryAway, NotAlone, NotUnderstood, Unacquainted, UnknownLanguage
+from bot.errors import (
+    BadUsage,
+    LostPlayer,
+    MemoryAway,
+    Nameless,
+    NotAlone,
+    NotUnderstood,
+    Unacquainted,
+    UnknownLanguage,
+    Unremembered,
+)
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.pages import AboutPage, HelpPage, LanguagePage, PicturesPage, StartPage
 from bot.paging import offset_of
@@ -31,7 +41,7 @@ from bot.replies import (
 )
 from bot.replies.captions import pictured
 from bot.replies.reply import Reply
-from bot.verdicts import JudgeQuestion, TakeBackQuestion, TapQuestion
+from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
 from bot.which import WhichPage
 from bot.why import WhyPage
 from engine.answers import (
@@ -56,7 +66,15 @@ from engine.errors import (
     UnknownUser,
 )
 
-BY_ID = (SimilarToQuestion, GameCardQuestion, JudgeQuestion, TapQuestion, TakeBackQuestion)
+BY_ID = (
+    SimilarToQuestion,
+    GameCardQuestion,
+    JudgeQuestion,
+    MeantQuestion,
+    TapQuestion,
+    TakeBackQuestion,
+    NotForMeQuestion,
+)
 
 
 def answer_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
@@ -100,11 +118,15 @@ def _personal_error(error: QuestionError) -> Reply | None:
         case Unacquainted():
             return profile.unacquainted_reply()
         case LostPlayer():
-            return profile.lost_player_reply(error.player)
+            return profile.lost_player_reply()
         case NotAlone():
             return profile.not_alone_reply()
         case MemoryAway():
             return profile.memory_away_reply()
+        case Nameless():
+            return profile.nameless_reply()
+        case Unremembered():
+            return profile.unremembered_reply()
     return None
 
 

@@ -15,11 +15,11 @@ from bot.questions import PopularQuestion
 from bot.replies.listings import listing
 from bot.replies.markup import bold, code, shown, titled, unmarked
 from bot.replies.problems import id_help
-from bot.replies.quantities import games, hours
+from bot.replies.quantities import games, hours, number
 from bot.replies.reply import Offer, Reply, column, rows
-from bot.replies.suggestions import named
+from bot.replies.suggestions import named, other_readings
 from bot.store import Verdict
-from bot.verdicts import JudgeQuestion, TakeBackQuestion
+from bot.verdicts import MeantQuestion, TakeBackQuestion
 from engine import PlayerCard
 from engine.answers import Candidate
 
@@ -42,16 +42,17 @@ SAID: Mapping[Verdict, str] = {
 def judged_reply(page: JudgedPage) -> Reply:
     """Return what is remembered of a game now; a tap under its card is answered over the chat."""
     told = bold(_(NOTED[page.verdict]).format(game=titled(page.game.name, page.game.year)))
-    keeps = JudgeGame(page.game.id, page.verdict)
+    keeps = JudgeGame(page.game.id, page.verdict, page.instead_of)
     if page.tapped:
         return Reply(told, notice=unmarked(told), keeps=keeps)
-    back = [] if page.verdict is None else [Offer(_("Take it back"), TakeBackQuestion(page.game.id), here=True)]
-    others = column(
-        Offer(named(other), JudgeQuestion(other.id, page.verdict), here=True)
-        for other in page.others
-        if page.verdict is not None
+    if page.verdict is None:
+        return Reply(told, rows([_for_me()]), keeps=keeps)
+    back = Offer(_("Take it back"), TakeBackQuestion(page.game.id), here=True)
+    others = (
+        Offer(named(other), MeantQuestion(other.id, page.verdict, page.game.id), here=True) for other in page.others
     )
-    return Reply(told, rows([_for_me()], back) + others, keeps=keeps)
+    lines = [told, *other_readings(page.others)]
+    return Reply("\n".join(lines), rows([_for_me()], [back]) + column(others), keeps=keeps)
 
 
 def me_reply(page: MePage) -> Reply:
@@ -112,9 +113,9 @@ def unacquainted_reply() -> Reply:
     return Reply("\n".join(told), column([Offer(_("What everyone plays"), PopularQuestion())]), "forme")
 
 
-def lost_player_reply(player: str) -> Reply:
+def lost_player_reply() -> Reply:
     """Return that the player somebody is linked with left the data."""
-    first = bold(_("The player {id} is not in my data any more.").format(id=shown(player)))
+    first = bold(_("The player you are linked with is not in my data any more."))
     told = _("Link yourself with another one, or unlink yourself to go by what you like.")
     unlink = Offer(_("Unlink me"), UnlinkQuestion(), here=True)
     return Reply(f"{first}\n{told}", column([unlink, Offer(_("What everyone plays"), PopularQuestion())]))
@@ -126,6 +127,19 @@ def not_alone_reply() -> Reply:
     return Reply(
         f"{bold(_('That is between you and me.'))}\n{told}", notice=f"{_('That is between you and me.')} {told}"
     )
+
+
+def nameless_reply() -> Reply:
+    """Return that nothing can be remembered of who writes as a channel or a group."""
+    first, told = _("I cannot tell who you are."), _("Write as yourself, not as a group or channel, and I remember.")
+    return Reply(f"{bold(first)}\n{told}", notice=f"{first} {told}")
+
+
+def unremembered_reply() -> Reply:
+    """Return where somebody is remembered, for whom there is but one answer."""
+    hint = _("In a conversation ({chat}) I remember what you tell me; here {example} asks for any player.")
+    told = hint.format(chat=code("playwise chat"), example=code("/forme 76561197970982479"))
+    return Reply(f"{bold(_('A single answer remembers nothing.'))}\n{told}")
 
 
 def memory_away_reply() -> Reply:
@@ -168,8 +182,13 @@ def _met(player: PlayerCard) -> str:
     first = bold(_("You are the player {id} from now on.").format(id=shown(player.user_id)))
     if not player.owned:
         return f"{first}\n{_('The library is empty, as far as I know.')}"
-    told = _("{games} in the library, {played} of them played, for {hours} in all.")
-    return f"{first}\n{told.format(games=games(player.owned), played=player.played, hours=hours(player.hours))}"
+    told = ngettext(
+        "{games} in the library, {played} of them played, for {hours} in all.",
+        "{games} in the library, {played} of them played, for {hours} in all.",
+        player.played,
+    )
+    library = told.format(games=games(player.owned), played=number(player.played), hours=hours(player.hours))
+    return f"{first}\n{library}"
 
 
 def _for_me() -> Offer:

@@ -52,12 +52,25 @@ def games_for_me_reply(answer: GamesForUser, offset: int) -> Reply:
         return _end(_("That is all I have.")) if offset else _nothing(_("I have nothing to recommend yet."))
     onward = _onward(answer.games, offset, ForMeQuestion)
     heading = _("More games for you") if offset else _("Games for you")
-    told = [bold(heading), "", *_lines(answer.games, offset), "", _("🚫 turns one down: I will not suggest it again.")]
+    told = [
+        bold(heading),
+        *_guessed(answer),
+        "",
+        *_lines(answer.games, offset),
+        "",
+        _("🚫 turns one down: I will not suggest it again."),
+    ]
     turned = (
         Offer(f"🚫 {number}", NotForMeQuestion(game.item_id, offset), here=True)
         for number, game in enumerate(answer.games, offset + 1)
     )
     return Reply("\n".join(told), onward + rows(turned))
+
+
+def _guessed(answer: GamesForUser) -> list[str]:
+    if answer.basis is Source.LIBRARY:
+        return []
+    return [_("I know too little of your taste yet, so these are what everyone plays and loves.")]
 
 
 def _heading(answer: GamesForUser, offset: int) -> str:

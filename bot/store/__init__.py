@@ -4,6 +4,6 @@ Everything imported here works without SQLAlchemy; `bot.store.store` loads it.
 """
 
 from bot.store.errors import NotAtHand, NotKept
-from bot.store.person import Person, Verdict
+from bot.store.person import MOST_VERDICTS, Person, Verdict
 
-__all__ = ["NotAtHand", "NotKept", "Person", "Verdict"]
+__all__ = ["MOST_VERDICTS", "NotAtHand", "NotKept", "Person", "Verdict"]

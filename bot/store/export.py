@@ -32,6 +32,7 @@ def fields() -> dict[str, str]:
         "language": _("The language you chose with /language. It is null when I follow Telegram's."),
         "player": _("The player in the data that you linked with /link. It is null when there is none."),
         "verdicts": _(
-            "What you said of games, oldest first: the id of the game, and liked, disliked, played or not_interested."
+            "What you said of games, oldest first: the id and title of the game, and liked, disliked, played or "
+            "not_interested."
         ),
     }

@@ -9,6 +9,9 @@ from types import MappingProxyType
 
 NONE: Mapping[str, Verdict] = MappingProxyType({})
 
+MOST_VERDICTS = 1_000
+"""Verdicts kept of one person, the newest: more than anybody means, and some 50 KB, so that nobody fills the disk."""
+
 
 class Verdict(enum.StrEnum):
     """What a person said of a game; the values are stored and exported, so they never change."""

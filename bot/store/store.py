@@ -18,7 +18,7 @@ from bot.store.errors import NotAtHand, NotKept
 from bot.store.export import document
 from bot.store.faults import FAULTS, named
 from bot.store.migrating import migrate
-from bot.store.person import Person, Verdict
+from bot.store.person import MOST_VERDICTS, Person, Verdict
 from bot.store.recent import Recent
 
 READ_DEADLINE = 0.3
@@ -26,9 +26,6 @@ READ_DEADLINE = 0.3
 
 WRITE_DEADLINE = 5.0
 """Seconds until a change counts as failed; longer than either database waits for others by itself."""
-
-MOST_VERDICTS = 1_000
-"""Verdicts kept of one person, the newest: more than anybody means, and some 50 KB, so that nobody fills the disk."""
 
 QUIET = 60.0
 """Seconds in which one kind of trouble is logged once."""

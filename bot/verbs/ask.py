@@ -12,7 +12,9 @@ from typing import TextIO
 from rich.console import Console
 
 from bot.choices import choices
+from bot.errors import Unremembered
 from bot.language import speaking
+from bot.personal import OfAPerson
 from bot.questions import Question
 from bot.replies import answer_reply, error_reply
 from bot.replies.languages import unkept_reply
@@ -42,7 +44,7 @@ def tell_json(message: str, engine: Engine, out: TextIO) -> int:
     """Write the answer, or the error, as one line of JSON, and return the exit status."""
     outcome: Answer | QuestionError
     try:
-        outcome, status = understood(message, engine).question.ask(engine), DONE
+        outcome, status = _question(message, engine).ask(engine), DONE
     except QuestionError as error:
         outcome, status = error, UNANSWERED
     out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
@@ -54,7 +56,7 @@ def tell(message: str, engine: Engine, console: Console) -> int:
     """Print the answer, or the error and what may have been meant, and return the exit status."""
     asked: Question | None = None
     try:
-        asked = understood(message, engine).question
+        asked = _question(message, engine)
         answer = asked.ask(engine)
     except QuestionError as error:
         console.print(styled(error_reply(error, asked, choices(engine)).text))
@@ -63,6 +65,18 @@ def tell(message: str, engine: Engine, console: Console) -> int:
     reply = answer_reply(answer, asked, choices(engine))
     console.print(styled((unkept_reply() if reply.keeps else reply).text))
     return DONE
+
+
+def _question(message: str, engine: Engine) -> Question:
+    """Return what a message asks.
+
+    Raises:
+        QuestionError: It is not understood, or is about somebody who is remembered.
+    """
+    asked = understood(message, engine).question
+    if isinstance(asked, OfAPerson):
+        raise Unremembered
+    return asked
 
 
 def _list(console: Console, candidates: Iterable[Candidate]) -> None:

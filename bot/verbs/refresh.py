@@ -13,7 +13,7 @@ from bot.progress import watched
 from bot.rebuild import rebuild
 from bot.sample import FILMS_NOTICE, SAMPLE_NOTICE
 from bot.screen import screen
-from bot.settings import SAMPLE, Settings
+from bot.settings import ON, SAMPLE, Settings
 from bot.status import DONE
 from engine.building.report import Report
 
@@ -26,6 +26,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     films = arguments.films is not None
     named = arguments.films or arguments.source
     source = named or (settings.films_source if films else settings.source)
+    if arguments.low_memory:
+        settings = settings.model_copy(update={"low_memory": ON})
     if source == SAMPLE:
         console.print(FILMS_NOTICE if films else SAMPLE_NOTICE)
     with watched(console) as watcher:

@@ -43,11 +43,20 @@ def top_players(plays: Table, genres: Table) -> Table:
     """
     dated = genres.filter(~nw.col(s.YEAR).is_null())
     played = plays.filter(nw.col(s.MINUTES) > 0)
-    totals = _minutes_by(played.join(dated, on=s.ENTRY), s.GENRE, s.PLAYER)
-    best = ranked(totals, [s.GENRE], [s.MINUTES], [s.PLAYER]).filter(nw.col(s.RANK) == 1)
+    best = _best(_minutes_by(played.join(dated, on=s.ENTRY), s.GENRE, s.PLAYER))
     own = played.join(best.select(s.PLAYER).unique(), on=s.PLAYER, how="semi")
     by_year = _minutes_by(own.join(dated, on=s.ENTRY), s.GENRE, s.PLAYER, s.YEAR)
     return by_year.join(best.select(s.GENRE, s.PLAYER), on=[s.GENRE, s.PLAYER], how="semi")
+
+
+def best_players(found: Table) -> Table:
+    """Return what `top_players` returns, from its answers about some players and about the others."""
+    best = _best(_minutes_by(found, s.GENRE, s.PLAYER))
+    return found.join(best.select(s.GENRE, s.PLAYER), on=[s.GENRE, s.PLAYER], how="semi")
+
+
+def _best(totals: Table) -> Table:
+    return ranked(totals, [s.GENRE], [s.MINUTES], [s.PLAYER]).filter(nw.col(s.RANK) == 1)
 
 
 def top_games(reviews: Table, entries: Table, basis: Basis) -> Table:

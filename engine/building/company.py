@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.building.content import Nearest
-from engine.building.evidence import Evidence
+from engine.building.evidence import Matrix
 from engine.building.gram import gram
+from engine.building.nearest import Nearest
 
 MIN_PEOPLE = 20
 """People that an entry needs to be compared: with fewer, chance decides."""
@@ -24,6 +24,9 @@ TINY = 1e-9
 """Keeps a division from failing where everybody plays an entry."""
 
 ROWS_AT_ONCE = 256
+
+PAIRS = 200_000
+"""Pairs that are compared at a time: ten megabytes of steps between."""
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
 Scores = np.ndarray[Any, np.dtype[np.float32]]
@@ -61,7 +64,8 @@ class Company:
         rows, columns = self.row_of[first], self.row_of[second]
         known = (rows >= 0) & (columns >= 0)
         scores = np.zeros(len(first), np.float32)
-        scores[known] = self.closeness(rows[known], columns[known])
+        for some in np.array_split(np.flatnonzero(known), len(first) // PAIRS + 1):
+            scores[some] = self.closeness(rows[some], columns[some])
         return scores
 
     def nearest(self, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:
@@ -82,12 +86,13 @@ class Company:
         out.scores[self.entries[rows], :k] = found
 
 
-def company(known: Evidence) -> Company:
-    """Count the people that entries share."""
-    people = known.people
+def company(played: Matrix) -> Company:
+    """Count the people that entries share; `played` holds a row a person and a column an entry."""
+    people = np.bincount(played.indices, minlength=played.shape[1])
     most = np.argsort(-people, kind="stable")[:MOST_PLAYED]
     kept = np.sort(most[people[most] >= MIN_PEOPLE]).astype(np.int32)
     row_of = np.full(len(people), -1, np.int32)
     row_of[kept] = np.arange(len(kept), dtype=np.int32)
-    played = known.played[:, kept]
-    return Company(kept, gram(played), int(np.count_nonzero(np.diff(played.indptr))), row_of)
+    played = played[:, kept]
+    players = int(np.count_nonzero(np.diff(played.indptr)))
+    return Company(kept, gram(played.tocsc()), players, row_of)

@@ -5,49 +5,31 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from importlib.metadata import version
 
 from engine import manifest, snapshot
 from engine import schemas as s
 from engine.building.faults import Faults
-from engine.building.raw import Raw
-from engine.building.similar import presentable
+from engine.building.marks import presentable
+from engine.building.notes import Notes
+from engine.building.shaping import settings_of, versions
 from engine.building.store import Store
 from engine.building.tables import Tables
+from engine.building.task import Task
 from engine.manifest import Manifest, SourceFile
-from engine.options import BuildOptions
-
-LIBRARIES = ("playwise", "numpy", "polars", "pyarrow", "scikit-learn", "scipy", "textblob")
-"""Whose versions a manifest names: those that a snapshot's figures depend on."""
-
-SHAPING = ("negative_below", "positive_above")
-"""The options that change what is built; the others change only how."""
 
 
-def settings_of(options: BuildOptions) -> dict[str, str]:
-    """Return the options that shape a snapshot, as text."""
-    return {name: str(getattr(options, name)) for name in SHAPING}
-
-
-def versions() -> dict[str, str]:
-    """Return library → installed version."""
-    return {name: version(name) for name in LIBRARIES}
-
-
-def described(
-    raw: Raw, tables: Tables, store: Store, options: BuildOptions, *, sample: bool, created: datetime, number: int
-) -> Manifest:
+def described(task: Task, notes: Notes, tables: Tables, *, number: int) -> Manifest:
     """Return what the built tables and files say of themselves."""
     posted = tables.reviews[s.POSTED].max()
     return manifest_of(
-        store,
-        raw.sources,
-        raw.faults,
-        data_as_of=posted if isinstance(posted, date) else created.date(),
-        settings=settings_of(options),
+        Store(task.folder, notes.shapes),
+        notes.sources,
+        notes.faults,
+        data_as_of=posted if isinstance(posted, date) else task.created.date(),
+        settings=settings_of(task.options),
         metrics=metrics(tables),
-        sample=sample,
-        created=created,
+        sample=task.sample,
+        created=task.created,
         number=number,
     )
 

@@ -16,9 +16,8 @@ import numpy as np
 from scipy import sparse
 from scipy.linalg import lapack
 
-from engine.building.content import Matrix
-from engine.building.evidence import Evidence
-from engine.building.gram import gram, mirror
+from engine.building.evidence import Evidence, Matrix
+from engine.building.gram import BLOCK, gram, mirror
 from engine.errors import BuildError
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
@@ -81,25 +80,59 @@ class Weights:
     matrix: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What is fitted on.
+
+    Attributes:
+        targets: The entries that are scored, ascending; shape (m,).
+        unplayed: The entries that speak when owned but not played, ascending; shape (u,).
+        damped: A row a person, a column for each target, each of `unplayed`, and the constant; CSC of float32,
+            shape (people, m + u + 1).
+    """
+
+    targets: Ids
+    unplayed: Ids
+    damped: sparse.csc_matrix
+
+
 def ease_weights(known: Evidence, vectors: Matrix | None, settings: Settings) -> Weights:
-    """Return the weights of the people in `known`.
+    """Return the weights of the people in `known`; see `weights_of`."""
+    return weights_of(columns_of(known, settings), vectors, settings)
+
+
+def columns_of(known: Evidence, settings: Settings) -> Columns:
+    """Return the columns of the entries that enough people have; each row is damped by its length."""
+    targets = _most_common(known.played, settings.min_people, settings.most_played)
+    kept = settings.most_unplayed if settings.unplayed else 0
+    unplayed = _most_common(known.unplayed, settings.min_people, kept)
+    return Columns(targets, unplayed, _damped(known, targets, unplayed, settings))
+
+
+def weights_of(columns: Columns, vectors: Matrix | None, settings: Settings) -> Weights:
+    """Return what every column says for every target.
 
     Args:
-        known: Who played and who owns what.
+        columns: Who played and who owns what.
         vectors: What entries are, one row of length 1 (or 0) for each; None where that is not known.
         settings: How to fit.
 
     Raises:
         BuildError: The matrix cannot be inverted.
     """
-    targets = _most_common(known.played, settings.min_people, settings.most_played)
-    kept = settings.most_unplayed if settings.unplayed else 0
-    unplayed = _most_common(known.unplayed, settings.min_people, kept)
-    shared = gram(_damped(known, targets, unplayed, settings))
+    shared = gram(columns.damped)
     if vectors is not None and settings.content:
-        own = vectors[targets]
-        shared[: len(targets), : len(targets)] += settings.content * (own @ own.T).toarray()
-    return Weights(targets, unplayed, _solved(shared, settings.regularisation)[:, : len(targets)])
+        _add_content(shared, vectors[columns.targets], settings.content)
+    solved = _solved(shared, settings.regularisation)
+    return Weights(columns.targets, columns.unplayed, solved[:, : len(columns.targets)])
+
+
+def _add_content(shared: Floats, own: Matrix, worth: float) -> None:
+    """Add what the targets have in common, in place, a block of rows at a time."""
+    count, others = own.shape[0], own.T.tocsr()
+    for start in range(0, count, BLOCK):
+        stop = min(start + BLOCK, count)
+        shared[start:stop, :count] += worth * (own[start:stop] @ others).toarray()
 
 
 def _most_common(matrix: Matrix, least: int, most: int) -> Ids:
@@ -109,14 +142,17 @@ def _most_common(matrix: Matrix, least: int, most: int) -> Ids:
     return np.sort(best[counts[best] >= max(least, 1)]).astype(np.int32)
 
 
-def _damped(known: Evidence, targets: Ids, unplayed: Ids, settings: Settings) -> Matrix:
-    """Return the rows of X, each times the root of what its person weighs."""
-    columns = [known.played[:, targets], known.unplayed[:, unplayed]]
-    lengths = sum(np.diff(part.indptr) for part in columns)
+def _damped(known: Evidence, targets: Ids, unplayed: Ids, settings: Settings) -> sparse.csc_matrix:
+    """Return the rows of X, which holds ones, each times the root of what its person weighs."""
+    parts = [known.played[:, targets], known.unplayed[:, unplayed]]
+    lengths = sum(np.diff(part.indptr) for part in parts)
     counted = lengths >= settings.min_known
     weights = np.where(counted, known.trust / np.maximum(lengths, 1.0) ** settings.length_power, 0)
-    anyone = sparse.csr_matrix(np.where(counted, float(settings.anyone), 0).astype(np.float32)[:, None])
-    damped: Matrix = sparse.diags(np.sqrt(weights)) @ sparse.hstack([*columns, anyone], format="csr")
+    anyone = sparse.csc_matrix(np.where(counted, float(settings.anyone), 0).astype(np.float32)[:, None])
+    damped: sparse.csc_matrix = sparse.hstack(
+        [*(part.tocsc() for part in parts), anyone], format="csc", dtype=np.float32
+    )
+    damped.data *= np.sqrt(weights).astype(np.float32)[damped.indices]
     return damped
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import polars as pl
 from scipy import sparse
 
 from engine import schemas as s
+from engine.building import bench
+from engine.building.bench import Bench
+
+if TYPE_CHECKING:
+    import polars as pl
 
 REVIEWER_TRUST = 0.3
 """What a person counts whose library is not known: their reviews name a few of the games they play, not all."""
@@ -67,11 +71,17 @@ def evidence(
     return Evidence(played, unplayed.tocsr(), trust, np.bincount(reviewed.indices, minlength=entries))
 
 
+def evidence_on(kept: Bench) -> Evidence:
+    """Return the evidence that lies on a bench."""
+    played, unplayed = kept.matrix(bench.PLAYED), kept.matrix(bench.UNPLAYED)
+    return Evidence(played, unplayed, kept.array(bench.TRUST), kept.array(bench.REVIEWED))
+
+
 def _reviews(reviews: pl.DataFrame | None, players: pl.Series | None) -> tuple[Any, Any]:
     """Return the person and the entry of each review."""
     if reviews is None or players is None:
         return [], []
-    numbers = pl.DataFrame({s.USER: players}).with_row_index(s.PLAYER)
+    numbers = players.alias(s.USER).to_frame().with_row_index(s.PLAYER)
     numbered = reviews.select(s.USER, s.ENTRY).join(numbers, on=s.USER, maintain_order="left")
     return numbered[s.PLAYER].to_numpy(), numbered[s.ENTRY].to_numpy()
 

@@ -5,17 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-import polars as pl
-
-from engine import schemas as s
-
-COLUMNS: dict[str, pl.DataType] = {
-    s.RULE: pl.String(),
-    s.KEPT: pl.Boolean(),
-    s.ROWS: pl.Int64(),
-    s.EXAMPLES: pl.List(pl.String()),
-}
-
 # Turned away.
 EMPTY_GAME = "games: empty rows"
 GAME_WITHOUT_ID = "games: no id"
@@ -71,13 +60,3 @@ class Faults:
         """Keep `examples` of what broke `rule`, as long as there are few."""
         kept = self.examples[rule]
         kept.extend(examples[: SHOWN - len(kept)])
-
-    def table(self) -> pl.DataFrame:
-        """Return one row a rule that was broken: what it is, whether its rows were kept, how many, and examples."""
-        found = [
-            (rule, kept, rows)
-            for kept, by in ((False, self.rejected), (True, self.observed))
-            for rule, rows in by.items()
-        ]
-        rows = [(rule, kept, rows, self.examples.get(rule, [])) for rule, kept, rows in found if rows]
-        return pl.DataFrame(rows, COLUMNS, orient="row").sort(s.KEPT, s.RULE)

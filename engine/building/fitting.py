@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import polars as pl
 from sparse_dot_topn import sp_matmul_topn
 
-from engine.building.content import THREADS, Matrix
-from engine.building.ease import Settings, Weights, ease_weights
-from engine.building.evidence import Evidence
+from engine.building.ease import Columns, Settings, Weights, columns_of, weights_of
+from engine.building.evidence import Evidence, Matrix
+from engine.building.nearest import THREADS
 from engine.building.popularity import loved_order, popularity
 from engine.recommender import BRIDGE_WEIGHT, Recommender
+
+if TYPE_CHECKING:
+    import polars as pl
 
 BRIDGES = 5
 """Targets that an entry with too few people borrows from: one neighbour is luck, twenty are anything."""
@@ -39,9 +41,24 @@ def fit(
     Raises:
         BuildError: The libraries do not determine a model.
     """
-    settings = settings or Settings()
-    learned = ease_weights(known, vectors, settings)
-    fame = popularity(known)
+    settings, fame = settings or Settings(), popularity(known)
+    return fitted(columns_of(known, settings), vectors, allowed, fame, loved_order(catalogue, fame, allowed), settings)
+
+
+def fitted(
+    columns: Columns, vectors: Matrix | None, allowed: Bools, fame: Any, popular: Any, settings: Settings
+) -> Recommender:
+    """Return the model of these columns; see `fit`.
+
+    Args:
+        columns: Who played and who owns what, of the entries that enough people have.
+        vectors: What entries are, one row each; None where that is not known.
+        allowed: Which entries may be put forward; shape (entries,).
+        fame: How popular each entry is, 0 to 1; shape (entries,).
+        popular: The entries that are most played and loved, best first.
+        settings: How to fit.
+    """
+    learned = weights_of(columns, vectors, settings)
     small, scales = in_bytes(learned.matrix)
     bridged, bridges, shares = _bridges(vectors, learned, allowed)
     return Recommender(
@@ -54,7 +71,7 @@ def fit(
         bridge_shares=shares,
         fame=fame.astype(np.float32),
         allowed=allowed,
-        popular=loved_order(catalogue, fame, allowed),
+        popular=popular,
         settings={name: float(value) for name, value in asdict(settings).items()},
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-BLOCK = 512
+BLOCK = 256
 """Columns at a time: a block of the product stays small beside the whole."""
 
 THREADS = 2
@@ -16,20 +16,26 @@ THREADS = 2
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
-def gram(matrix: sparse.csr_matrix) -> Floats:
+def gram(columns: sparse.csc_matrix) -> Floats:
     """Return the dense float32 matrix XᵀX; only the blocks on and above the diagonal are computed, then mirrored."""
-    size = matrix.shape[1]
+    size = columns.shape[1]
     out = np.zeros((size, size), np.float32)
-    columns = matrix.astype(np.float32).tocsc()
 
     def fill(start: int) -> None:
         stop = min(start + BLOCK, size)
-        out[:stop, start:stop] = (columns[:, :stop].T @ columns[:, start:stop]).toarray()
+        out[:stop, start:stop] = (_before(columns, stop).T @ columns[:, start:stop]).toarray()
 
     with ThreadPoolExecutor(THREADS) as threads:
         list(threads.map(fill, range(0, size, BLOCK)))
     mirror(out.T)
     return out
+
+
+def _before(columns: sparse.csc_matrix, stop: int) -> sparse.csc_matrix:
+    """Return the first `stop` columns; they lie in one piece, so none is copied."""
+    last = columns.indptr[stop]
+    parts = (columns.data[:last], columns.indices[:last], columns.indptr[: stop + 1])
+    return sparse.csc_matrix(parts, shape=(columns.shape[0], stop), copy=False)
 
 
 def mirror(lower: Floats) -> None:

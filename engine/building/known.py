@@ -34,7 +34,12 @@ def known_answers(tables: Tables) -> tuple[Known, ...]:
 
 
 def _by(column: str, plays: pl.DataFrame) -> pl.DataFrame:
-    return plays.group_by(column).agg(pl.col(s.MINUTES).cast(pl.Int64).sum())
+    return _summed(column, plays.lazy())
+
+
+def _summed(column: str, plays: pl.LazyFrame) -> pl.DataFrame:
+    minutes = pl.col(s.MINUTES).cast(pl.Int64).sum()
+    return plays.group_by(column).agg(minutes).collect(engine="streaming")  # five million rows, and few come out
 
 
 def _most(rows: pl.DataFrame, name: str, amount: pl.Expr) -> list[str]:
@@ -47,7 +52,8 @@ def _most(rows: pl.DataFrame, name: str, amount: pl.Expr) -> list[str]:
 def _of_genre(genre: str, plays: pl.DataFrame, games: pl.DataFrame) -> Iterator[Known]:
     years = games.group_by(s.YEAR).agg(pl.col(s.MINUTES).sum()).sort(s.MINUTES, s.YEAR).row(-1, named=True)
     yield Known("playtime_by_genre", genre, {"year": years[s.YEAR], "hours": plain(years[s.MINUTES] / HOUR)})
-    longest = _by(s.PLAYER, plays.join(games, on=s.ENTRY, how="semi"))[s.MINUTES].to_list()
+    of_genre = plays.lazy().filter(pl.col(s.ENTRY).is_in(games[s.ENTRY].implode()))
+    longest = _summed(s.PLAYER, of_genre)[s.MINUTES].to_list()
     yield Known("top_player", genre, {"hours": plain(max(longest) / HOUR)})
 
 

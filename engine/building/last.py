@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Self
 
-import polars as pl
-
-from engine import schemas as s
 from engine import snapshot
-from engine.building.description import versions
+from engine.building.shaping import versions
 from engine.building.sources import RawFile
 from engine.errors import SnapshotError
 from engine.manifest import Manifest, SourceFile, read
@@ -58,13 +54,3 @@ class Last:
         same_files = {source.sha256 for source in self.newest.sources} == {file.sha256 for file in files}
         same_way = self.newest.settings == settings and self.newest.versions == versions()
         return self.folder is not None and same_files and same_way
-
-    def tones(self) -> dict[int, float]:
-        """Return text hash → polarity of the served snapshot, unless another TextBlob read them."""
-        if self.folder is None or self.served.versions.get("textblob") != version("textblob"):
-            return {}
-        try:
-            frame = pl.read_parquet(self.folder / f"{s.REVIEWS}.parquet", columns=[s.TEXT_HASH, s.POLARITY])
-        except (OSError, pl.exceptions.PolarsError):
-            return {}
-        return dict(frame.iter_rows())

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from engine.building.fetch import Downloads, client_for
 from engine.building.report import Journal
 from engine.errors import SourceError
 from engine.leftovers import DOWNLOADS
@@ -81,6 +80,8 @@ def gather(origins: tuple[Origin, ...], data: Path, limits: FetchLimits, journal
 def _folder(origin: Origin, data: Path, limits: FetchLimits, journal: Journal) -> Path:
     if isinstance(origin, Folder):
         return origin.path
+    from engine.building.fetch import Downloads, client_for
+
     folder = data / DOWNLOADS / origin.name
     with client_for(limits) as client:
         downloads = Downloads(client, limits, journal.watch)

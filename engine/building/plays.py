@@ -25,7 +25,7 @@ UNKNOWN = -1
 
 @dataclass(slots=True)
 class Libraries:
-    """Every library, as read: rows are (player, item, minutes), numbered in the order of first sight.
+    """The libraries while they are read: rows are (player, item, minutes), numbered in the order of first sight.
 
     Five million rows as Python objects would take a gigabyte; as three arrays they take sixty megabytes.
     """
@@ -89,6 +89,31 @@ class Libraries:
         counts = np.bincount(np.array(self.item_of, np.int64), minlength=len(self.items))
         return int(counts[nameless].sum())
 
+    def owned(self) -> Owned:
+        """Return what was read, as tables."""
+        rows = {s.PLAYER: self.player_of, s.ENTRY: self.item_of, s.MINUTES: self.minutes}
+        items = {s.ITEM: list(self.items), s.TITLE: [self.names.get(item) for item in self.items]}
+        return Owned(
+            pl.Series(s.USER, list(self.users), pl.String),
+            pl.DataFrame(items, schema=dict.fromkeys(items, pl.String)),
+            pl.DataFrame({name: np.frombuffer(column, np.uint32) for name, column in rows.items()}),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Every library as tables.
+
+    Attributes:
+        users: User ids, in the order of the file.
+        items: (item_id, title), in the order of first sight; a title is null where no library gives one.
+        rows: (player, entry, minutes): places in `users` and in `items`, and what was played.
+    """
+
+    users: pl.Series
+    items: pl.DataFrame
+    rows: pl.DataFrame
+
     def plays_table(self, players: pl.Series, entries: pl.Series) -> pl.DataFrame:
         """Return (player, entry, minutes) by player and entry, numbered as in `players` and `entries`.
 
@@ -98,14 +123,14 @@ class Libraries:
         """
         frame = pl.DataFrame(
             {
-                s.PLAYER: _renumbered(list(self.users), players)[np.frombuffer(self.player_of, np.uint32)],
-                s.ENTRY: _renumbered(list(self.items), entries)[np.frombuffer(self.item_of, np.uint32)],
-                s.MINUTES: np.frombuffer(self.minutes, np.uint32).astype(np.int32),
+                s.PLAYER: _renumbered(self.users, players)[self.rows[s.PLAYER].to_numpy()],
+                s.ENTRY: _renumbered(self.items[s.ITEM], entries)[self.rows[s.ENTRY].to_numpy()],
+                s.MINUTES: self.rows[s.MINUTES].cast(pl.Int32),
             }
         )
         return frame.sort(s.PLAYER, s.ENTRY)
 
 
-def _renumbered(old: list[str], new: pl.Series) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+def _renumbered(old: pl.Series, new: pl.Series) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
     place = dict(zip(new, range(len(new)), strict=True))
     return np.fromiter((place.get(name, UNKNOWN) for name in old), np.int32, len(old))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import polars as pl
 
 from engine import schemas as s
 from engine.building.evidence import Evidence
+
+if TYPE_CHECKING:
+    import polars as pl
 
 DOUBT = 10.0
 """Imaginary reviews at the average share that each entry starts with: three good reviews prove little."""

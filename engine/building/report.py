@@ -52,19 +52,35 @@ class Report:
 
 @dataclass(slots=True)
 class Journal:
-    """Tells the watcher of each step, keeps its time, and notes what was `reused`."""
+    """Tells the watcher of each step, keeps its time, and notes what was `reused`.
+
+    Several parts in a row may be one step: it is told once, and their times and rows are added up.
+    """
 
     watch: Watcher
     steps: list[StepReport] = field(default_factory=list)
     reused: Counter[str] = field(default_factory=Counter)
+    running: str = "start"
 
     @contextmanager
     def step(self, name: str, total: int | None = None, unit: str = "rows") -> Iterator[_Step]:
         """Time what happens inside; the step's `rows` are set by whoever does the work."""
-        self.watch.step(name, total, unit)
+        self.begin(name, total, unit)
         step, began = _Step(), time.perf_counter()
         yield step
-        self.steps.append(StepReport(name, time.perf_counter() - began, step.rows))
+        self.end(StepReport(name, time.perf_counter() - began, step.rows))
+
+    def begin(self, name: str, total: int | None, unit: str) -> None:
+        """Tell of a step, unless it is the one that runs."""
+        if name != self.running:
+            self.running = name
+            self.watch.step(name, total, unit)
+
+    def end(self, step: StepReport) -> None:
+        """Keep a step that ended, together with the part of it that came before."""
+        before = self.steps.pop() if self.steps and self.steps[-1].name == step.name else None
+        both = StepReport(step.name, step.seconds + before.seconds, step.rows + before.rows) if before else step
+        self.steps.append(both)
 
 
 @dataclass(slots=True)

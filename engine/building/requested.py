@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from engine.building.films.pipeline import refresh_films
+from collections.abc import Callable
+
 from engine.building.origins import named
 from engine.building.pipeline import refresh
 from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.refreshing import Request
+
+Refresh = Callable[..., Report]
+"""Refreshes a catalogue; see `engine.building.pipeline.refresh`."""
 
 
 def refreshed(request: Request, watch: Watcher) -> Report:
@@ -18,8 +22,7 @@ def refreshed(request: Request, watch: Watcher) -> Report:
         SourceError: A raw file cannot be had or used.
         BuildError: A check did not hold; the served snapshot stays.
     """
-    carry_out = refresh_films if request.films else refresh
-    return carry_out(
+    return _way(request)(
         named(request.source),
         request.data,
         request.options,
@@ -28,3 +31,12 @@ def refreshed(request: Request, watch: Watcher) -> Report:
         sample=request.sample,
         accept=request.accept,
     )
+
+
+def _way(request: Request) -> Refresh:
+    """Return what refreshes the catalogue; that of films is loaded when asked for, because it loads many libraries."""
+    if not request.films:
+        return refresh
+    from engine.building.films.pipeline import refresh_films
+
+    return refresh_films

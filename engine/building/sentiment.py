@@ -74,11 +74,12 @@ class Reading:
         self.parts = mapped(polarities, batched(new[s.TEXT], BATCH))
 
     def finish(self, advance: Callable[[int], None]) -> Mapping[int, float]:
-        """Return text hash → polarity of every text; `advance` is told of those that were read."""
+        """Return text hash → polarity of every text, and let the helpers go; `advance` is told of those read."""
         tones: list[float] = []
         for part in self.parts:
             tones.extend(part)
             advance(len(part))
+        self.stack.close()
         return {**self.known, **dict(zip(self.hashes, tones, strict=True))}
 
 

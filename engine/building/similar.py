@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import polars as pl
 
-from engine import schemas as s
 from engine.building.company import Company
-from engine.building.content import Matrix, Nearest, cosines, nearest
-from engine.building.kinds import Kind
+from engine.building.evidence import Matrix
+from engine.building.nearest import Nearest, cosines, nearest
 from engine.families import ALONE, Families
 from engine.index import SimilarIndex
 
@@ -43,16 +41,6 @@ class Blend:
     fame: float = 0.1
 
 
-def presentable(catalogue: pl.DataFrame) -> Bools:
-    """Return which entries may be put forward unasked: games with a name, nothing around them."""
-    return catalogue.select((pl.col(s.KIND) == Kind.GAME) & pl.col(s.NAMED)).to_series().to_numpy()
-
-
-def described(catalogue: pl.DataFrame) -> Bools:
-    """Return which entries have genres or tags."""
-    return catalogue.select((pl.col(s.GENRES).list.len() + pl.col(s.TAGS).list.len()) > 0).to_series().to_numpy()
-
-
 def similar_index(
     vectors: Matrix,
     described: Bools,
@@ -78,6 +66,7 @@ def similar_index(
     other = ~in_family(families.works, rows, columns)
     rows, columns = rows[other], columns[other]
     content, played = cosines(vectors, rows, columns), company.of_entries(rows, columns)
+    del company  # its matrix, the largest thing here, makes room for sorting
     share = np.where(described[rows] & described[columns], blend.content, min(blend.title, blend.content))
     score = share * content + (1 - share) * played + blend.fame * fame[columns]
     score += blend.series * in_family(families.series, rows, columns)

@@ -10,7 +10,7 @@ import polars as pl
 import pyarrow as pa
 from pyarrow import ipc
 
-Shape = tuple[int, tuple[str, ...]]
+from engine.manifest import Shape
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Store:
         """Write a table that is read as a whole, or by other programs."""
         file = f"{name}.parquet"
         packed = BytesIO()
-        frame.write_parquet(packed, compression="zstd")
+        frame.rechunk().write_parquet(packed, compression="zstd")
         # Written by Python, because polars names a full disk in many ways and none is an OSError.
         (self.folder / file).write_bytes(packed.getvalue())
         self.shapes[file] = (frame.height, tuple(frame.columns))

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 import polars as pl
 
 from engine import schemas as s
+from engine.building import bench
+from engine.building.bench import Bench
 from engine.building.catalogue import catalogue_table
 from engine.building.contracts import CatalogueContract, PlaysContract, ReviewsContract, enforce
+from engine.building.faults import Faults
+from engine.building.plays import Owned
 from engine.building.raw import Raw
 from engine.building.sentiment import labelled
 from engine.errors import BuildError
@@ -59,27 +63,55 @@ class Tables:
         return self.catalogue.select(pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY), *columns)
 
 
-def catalogue_and_plays(raw: Raw, limit: float) -> Tables:
-    """Unite the raw frames; reviews keep their text, to be labelled next.
+def catalogue_of(raw: Raw, limit: float) -> pl.DataFrame:
+    """Return every entry that a raw file knows, by id.
 
     Raises:
-        BuildError: No game is known, or a table breaks its contract in more than `limit` of its rows.
+        BuildError: No game is known, or the table breaks its contract in more than `limit` of its rows.
     """
-    mentioned = [*raw.libraries.items, *raw.reviews[s.ITEM].unique()]
-    catalogue = catalogue_table(raw.games, raw.libraries.names, mentioned)
+    mentioned = [*raw.items[s.ITEM], *raw.reviews[s.ITEM].unique()]
+    catalogue = catalogue_table(raw.games, dict(raw.items.drop_nulls(s.TITLE).iter_rows()), mentioned)
     if catalogue.is_empty():
         raise BuildError("The raw files hold no game at all: fetch them again.")
-    catalogue = enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.faults, limit)
-    players = pl.Series(s.USER, sorted({*raw.libraries.users, *raw.reviews[s.USER]}), pl.String)
-    plays = raw.libraries.plays_table(players, catalogue[s.ITEM])
-    plays = enforce(PlaysContract, s.PLAYS, plays, raw.faults, limit)
-    numbers = catalogue.select(s.ITEM, pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
-    reviews = raw.reviews.join(numbers, on=s.ITEM, how="left", maintain_order="left").drop(s.ITEM)
-    return Tables(catalogue, players, plays, reviews)
+    return enforce(CatalogueContract, s.CATALOGUE, catalogue, raw.faults, limit)
 
 
-def label_reviews(tables: Tables, raw: Raw, tones: Mapping[int, float], options: BuildOptions) -> Tables:
-    """Return the tables with every review labelled; see `labelled`."""
-    reviews = labelled(tables.reviews, tones, options)
-    reviews = enforce(ReviewsContract, s.REVIEWS, reviews, raw.faults, options.unreadable_limit)
-    return Tables(tables.catalogue, tables.players, tables.plays, reviews.sort(s.ENTRY, s.USER, s.TEXT_HASH))
+def players_of(raw: Raw) -> pl.Series:
+    """Return the ids of all who own or review."""
+    return pl.Series(s.USER, sorted({*raw.users, *raw.reviews[s.USER]}), pl.String)
+
+
+def plays_of(owned: Owned, items: pl.Series, players: pl.Series, faults: Faults, limit: float) -> pl.DataFrame:
+    """Return who plays what, by player and entry.
+
+    Args:
+        owned: The libraries.
+        items: The item id of each entry.
+        players: The user id of each player.
+        faults: Is told of every row that breaks its contract.
+        limit: The share of rows that may.
+
+    Raises:
+        BuildError: More do.
+    """
+    return enforce(PlaysContract, s.PLAYS, owned.plays_table(players, items), faults, limit)
+
+
+def numbered(reviews: pl.DataFrame, items: pl.Series) -> pl.DataFrame:
+    """Return the reviews with the numbers of their entries in place of the ids."""
+    numbers = items.to_frame().select(s.ITEM, pl.int_range(pl.len(), dtype=pl.Int32).alias(s.ENTRY))
+    return reviews.join(numbers, on=s.ITEM, how="left", maintain_order="left").drop(s.ITEM)
+
+
+def label_reviews(
+    reviews: pl.DataFrame, faults: Faults, tones: Mapping[int, float], options: BuildOptions
+) -> pl.DataFrame:
+    """Return every review labelled, by entry; see `labelled`."""
+    kept = enforce(ReviewsContract, s.REVIEWS, labelled(reviews, tones, options), faults, options.unreadable_limit)
+    return kept.sort(s.ENTRY, s.USER, s.TEXT_HASH)
+
+
+def tables_on(kept: Bench) -> Tables:
+    """Return the finished tables that lie on a bench."""
+    players = kept.frame(bench.PLAYERS)[s.USER]
+    return Tables(kept.frame(bench.CATALOGUE), players, kept.frame(bench.PLAYS), kept.frame(bench.REVIEWS))

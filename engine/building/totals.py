@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 import polars as pl
 
 from engine import schemas as s
@@ -12,6 +14,9 @@ from engine.answers import Basis
 from engine.building import aggregates
 from engine.building.store import Store
 from engine.building.tables import Tables
+
+ROWS_AT_ONCE = 500_000
+"""Plays that are taken together where each becomes several rows: a tenth of a full set."""
 
 
 def with_totals(tables: Tables) -> Tables:
@@ -40,7 +45,7 @@ def answers(tables: Tables) -> dict[str, pl.DataFrame]:
     worst = {basis: aggregates.worst_developers(reviews, entries, credited, basis) for basis in Basis}
     return {
         s.GENRE_YEARS: _run(aggregates.genre_years(plays, genres)).sort(s.GENRE, s.YEAR),
-        s.TOP_PLAYERS: _run(aggregates.top_players(plays, genres)).sort(s.GENRE, s.YEAR),
+        s.TOP_PLAYERS: _top_players(tables.plays, genres).sort(s.GENRE, s.YEAR),
         s.TOP_GAMES: _by_basis(games),
         s.WORST_DEVELOPERS: _by_basis(worst),
         s.DEVELOPERS: _developers(makers, _run(aggregates.developer_sentiment(reviews, credited))),
@@ -50,14 +55,18 @@ def answers(tables: Tables) -> dict[str, pl.DataFrame]:
 
 
 def store(tables: Tables, ready: dict[str, pl.DataFrame], to: Store) -> None:
-    """Write the tables and the ready answers."""
+    """Write the catalogue, the reviews and the ready answers."""
     to.parquet(s.CATALOGUE, tables.catalogue)
     to.parquet(s.REVIEWS, tables.reviews)
-    to.parquet(s.PLAYS, tables.plays)
     for name, frame in ready.items():
         to.parquet(name, frame)
-    to.arrow(s.PLAYERS, _players(tables))
-    to.arrow(s.PLAYS, tables.plays.select(s.ENTRY, s.MINUTES))
+
+
+def store_plays(plays: pl.DataFrame, players: pl.Series, to: Store) -> None:
+    """Write who plays what, for other programs and to be mapped."""
+    to.parquet(s.PLAYS, plays)
+    to.arrow(s.PLAYERS, _players(plays, players))
+    to.arrow(s.PLAYS, plays.select(s.ENTRY, s.MINUTES))
 
 
 def _lazy(frame: pl.DataFrame) -> nw.LazyFrame[Any]:
@@ -65,8 +74,22 @@ def _lazy(frame: pl.DataFrame) -> nw.LazyFrame[Any]:
 
 
 def _run(table: nw.LazyFrame[Any]) -> pl.DataFrame:
-    frame: pl.DataFrame = table.collect("polars").to_native()
+    frame: pl.DataFrame = table.collect("polars", engine="streaming").to_native()
     return frame
+
+
+def _top_players(plays: pl.DataFrame, genres: nw.LazyFrame[Any]) -> pl.DataFrame:
+    """Ask about some players at a time: on the way, a play becomes a row for each genre of its game."""
+    found = [_run(aggregates.top_players(_lazy(some), genres)) for some in _by_players(plays)]
+    return _run(aggregates.best_players(_lazy(pl.concat(found))))
+
+
+def _by_players(plays: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Yield the plays, which lie by player, some whole players at a time; at least once."""
+    players = plays[s.PLAYER].to_numpy()
+    firsts = [int(np.searchsorted(players, players[row])) for row in range(0, len(players), ROWS_AT_ONCE)] or [0]
+    for first, last in zip(firsts, [*firsts[1:], len(players)], strict=True):
+        yield plays[first:last]
 
 
 def _by_basis(tables: dict[Basis, nw.LazyFrame[Any]]) -> pl.DataFrame:
@@ -98,10 +121,10 @@ def _labels(tables: Tables) -> pl.DataFrame:
     return counts.join(beside, on=s.LABEL, how="left").with_columns(pl.col(s.GENRES).fill_null([])).sort(s.LABEL)
 
 
-def _players(tables: Tables) -> pl.DataFrame:
+def _players(plays: pl.DataFrame, players: pl.Series) -> pl.DataFrame:
     """Return (user_id, first, count): where each player's rows lie among the plays, by user id."""
     number = pl.int_range(pl.len(), dtype=pl.Int32).alias(s.PLAYER)
-    players = pl.DataFrame({s.USER: tables.players}).with_columns(number)
-    counts = tables.plays.group_by(s.PLAYER).agg(pl.len().cast(pl.Int64).alias(s.COUNT))
-    players = players.join(counts, on=s.PLAYER, how="left", maintain_order="left").fill_null(0)
-    return players.select(s.USER, (pl.col(s.COUNT).cum_sum() - pl.col(s.COUNT)).alias(s.FIRST), s.COUNT)
+    numbered = pl.DataFrame({s.USER: players}).with_columns(number)
+    counts = plays.group_by(s.PLAYER).agg(pl.len().cast(pl.Int64).alias(s.COUNT))
+    numbered = numbered.join(counts, on=s.PLAYER, how="left", maintain_order="left").fill_null(0)
+    return numbered.select(s.USER, (pl.col(s.COUNT).cum_sum() - pl.col(s.COUNT)).alias(s.FIRST), s.COUNT)

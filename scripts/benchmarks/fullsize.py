@@ -1,18 +1,24 @@
-"""Makes a full-size data set: real libraries drawn again under new user ids, until it is as large as the original."""
+"""Makes data sets larger than the real one: as large as the original, or a multiple, under new user ids."""
 
 from __future__ import annotations
 
 import gzip
 import itertools
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyjson5
 
+from engine.building.sources import parse
+
 FULL_LINES, FULL_ROWS = 88_310, 5_153_209
 """Users and library rows of the original libraries file."""
+
+USER = re.compile(rb"""(u?['"]user_id['"]:\s*)u?(?:'[^']*'|"[^"]*")""")
 
 SEED = 20_171
 FAST = 1
@@ -55,6 +61,31 @@ def _drawn(lines: list[bytes], chance: random.Random) -> Iterator[bytes]:
 
 def _renamed(line: bytes, count: int) -> bytes:
     """Return a library's line under a user id that no one has."""
-    start = line.index(b"'user_id': ") + len(b"'user_id': ")
-    end = line.index(b", 'items_count'")
-    return line[:start] + f"'resampled_{count}'".encode() + line[end:]
+    return USER.sub(rb"\g<1>'resampled_%d'" % count, line, count=1)
+
+
+def multiply(source: Path, target: Path, times: int) -> None:
+    """Write into `target` the players and reviewers of `source` so many times over, each time as other people.
+
+    The games stay, as they would. Every copy of a review says its number, because a text that was read before
+    costs nothing.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source / GAMES, target / GAMES)
+    libraries, reviews = (
+        gzip.decompress((source / name).read_bytes()).splitlines(True) for name in (LIBRARIES, REVIEWS)
+    )
+    users = [parse(line) for line in reviews]
+    with gzip.open(target / LIBRARIES, "wb", compresslevel=FAST) as out:
+        for copy in range(times):
+            out.writelines(
+                _renamed(line, copy * len(libraries) + n) if copy else line for n, line in enumerate(libraries)
+            )
+    with gzip.open(target / REVIEWS, "wt", compresslevel=FAST, encoding="utf-8") as out:
+        for copy in range(times):
+            out.writelines(f"{_again(user, copy) if copy else user!r}\n" for user in users)
+
+
+def _again(user: dict[str, Any], copy: int) -> dict[str, Any]:
+    reviews = [{**review, "review": f"{review.get('review', '')} {copy}"} for review in user["reviews"]]
+    return {**user, "user_id": f"{user['user_id']}_{copy}", "reviews": reviews}

@@ -1,4 +1,4 @@
-"""How good similar films are: by a list made by hand, before anything was measured."""
+"""How good similar films are: by a list made by hand, before any share was computed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def read(path: Path = SET) -> list[Listed]:
 
 
 def measured(films: pl.DataFrame) -> dict[str, dict[str, float]]:
-    """Return the figures of each way to weigh words; the settings were picked on the odd films."""
+    """Return the figures of each way to weigh words, with the settings that are served."""
     together, known = families(films[fs.TITLE].to_list()), fame(films)
     found: dict[str, dict[str, float]] = {}
     for weighting in Weighting:

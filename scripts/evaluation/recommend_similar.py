@@ -12,8 +12,9 @@ from engine import schemas as s
 from engine.building.company import company
 from engine.building.families import series_key, work_key
 from engine.building.kinds import Kind
+from engine.building.marks import described
 from engine.building.popularity import popularity
-from engine.building.similar import Blend, described, similar_index
+from engine.building.similar import Blend, similar_index
 from evaluation.recommend_measures import error
 from evaluation.recommend_world import Tables, World, split
 
@@ -54,7 +55,7 @@ def neighbours(world: World, blend: Blend) -> Five:
     """Return what is shown beside an entry: one of each work, two of a series."""
     fame = popularity(world.known).astype(np.float32)
     told = described(world.tables.catalogue)
-    index = similar_index(world.vectors, told, company(world.known), world.together, fame, world.allowed, blend)
+    index = similar_index(world.vectors, told, company(world.known.played), world.together, fame, world.allowed, blend)
 
     def five(entry: int) -> Sequence[int]:
         near = (int(other) for other in index.ids[entry] if other >= 0)

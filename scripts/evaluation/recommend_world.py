@@ -11,10 +11,10 @@ import polars as pl
 from scipy import sparse
 
 from engine import schemas as s
-from engine.building.content import Matrix, content_vectors
-from engine.building.evidence import Evidence, evidence
+from engine.building.content import content_vectors
+from engine.building.evidence import Evidence, Matrix, evidence
 from engine.building.families import families
-from engine.building.similar import presentable
+from engine.building.marks import presentable
 from engine.families import Families
 from engine.taste import Taste
 

@@ -24,6 +24,7 @@ from engine.building.watch import Unwatched
 from engine.options import BuildOptions
 
 from .client.telegram import Telegram
+from .lasting import Bot
 from .upkept import Upkept
 
 
@@ -89,6 +90,14 @@ def telegram(talk: Conversation, tmp_path: Path) -> Iterator[Telegram]:
     world = Telegram(Service(talk, (900,), tmp_path, pictures=Pictures(shared=Album(painted))))
     yield world
     world.close()
+
+
+@pytest.fixture
+def bot(talk: Conversation, tmp_path: Path) -> Iterator[Bot]:
+    """A Telegram with our bot in it, whose memory is a file."""
+    made = Bot(talk, tmp_path)
+    yield made
+    made.end()
 
 
 @pytest.fixture(scope="session")

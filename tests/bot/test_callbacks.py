@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from bot import callbacks
 from bot.errors import StaleButton
+from bot.forme import ForMeQuestion, NotForMeQuestion
+from bot.profile import ForgetQuestion, LinkQuestion, MeQuestion, UnlinkQuestion
 from bot.questions import (
     AboutQuestion,
     ForUserQuestion,
@@ -26,10 +28,13 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.store import Verdict
 from bot.table import HelpQuestion
+from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
 from engine import Basis
 
 IDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+VERDICTS = st.sampled_from(Verdict)
 YEARS = st.integers(1900, 2100)
 OFFSETS = st.integers(0, 10_000)
 QUESTIONS: st.SearchStrategy[Question] = st.one_of(
@@ -43,7 +48,15 @@ QUESTIONS: st.SearchStrategy[Question] = st.one_of(
     st.builds(PopularQuestion, OFFSETS),
     IDS.map(GameCardQuestion),
     st.builds(RandomQuestion, IDS),
-    st.sampled_from([StartQuestion(), HelpQuestion(), AboutQuestion()]),
+    st.builds(ForMeQuestion, OFFSETS),
+    st.builds(NotForMeQuestion, IDS, OFFSETS),
+    st.builds(JudgeQuestion, IDS, VERDICTS),
+    st.builds(TapQuestion, IDS, VERDICTS),
+    st.builds(MeantQuestion, IDS, VERDICTS, IDS),
+    IDS.map(TakeBackQuestion),
+    IDS.map(LinkQuestion),
+    st.builds(ForgetQuestion, st.integers(0, 1)),
+    st.sampled_from([StartQuestion(), HelpQuestion(), AboutQuestion(), MeQuestion(), UnlinkQuestion()]),
 )
 
 
@@ -77,6 +90,21 @@ def test_a_question_comes_back_from_a_button_or_does_not_fit(question: Question,
     if data is not None:
         assert 1 <= len(data.encode()) <= 64
         assert callbacks.question(data) == question
+
+
+@pytest.mark.parametrize(
+    ("data", "personal"),
+    [
+        ("h1:not:620:0", True),
+        ("v1:me", True),
+        ("v1:like:620:0", False),
+        ("v1:nothing", False),
+        ("v1", False),
+        ("", False),
+    ],
+)
+def test_a_button_says_whether_its_answer_depends_on_who_taps(data: str, personal: bool) -> None:
+    assert callbacks.is_personal(data) is personal
 
 
 def test_a_question_with_a_typed_name_has_no_button() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -15,6 +16,9 @@ from pydantic import SecretStr
 from bot import checkup
 from bot.checkup import Finding, Grade
 from bot.settings import Settings
+from bot.store.address import default
+from bot.store.database import database
+from bot.store.migrating import HEAD, migrate
 from engine.lock import refreshing
 from engine.snapshot import current
 
@@ -34,6 +38,7 @@ def test_everything_is_checked_and_good_where_the_sample_is_served(sample_data: 
         "disk",
         "snapshot",
         "versions",
+        "memory",
         "sample",
         "Telegram",
     ]
@@ -129,6 +134,33 @@ def test_a_library_that_changed_since_is_worth_a_word(sample_data: Path, tmp_pat
     assert whole.grade is Grade.GOOD
     assert versions.grade is Grade.ADVICE
     assert versions.found == f"gone-library 1.0 → not installed, polars 0.1 → {checkup.installed('polars')}"
+
+
+def test_a_memory_that_is_not_there_yet_is_no_fault(tmp_path: Path) -> None:
+    finding = checkup.memory(default(tmp_path))
+    assert finding == Finding(Grade.GOOD, "memory", f"{tmp_path / 'people.db'} is made at the next start")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_memory_that_is_ready_tells_its_version(tmp_path: Path) -> None:
+    asyncio.run(migrate(database(default(tmp_path))))
+    finding = checkup.memory(default(tmp_path))
+    assert (finding.grade, finding.found) == (Grade.GOOD, f"{tmp_path / 'people.db'} is ready, version {HEAD}")
+
+
+def test_a_memory_that_cannot_be_used_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "people.db").write_bytes(b"noise " * 1_000)
+    finding = checkup.memory(default(tmp_path))
+    assert (finding.grade, finding.found) == (
+        Grade.FAULT,
+        f"{tmp_path / 'people.db'} cannot be used: SQLITE_NOTADB",
+    )
+    assert "docs/people.md" in finding.remedy
+
+
+def test_the_address_of_a_server_is_not_told() -> None:
+    finding = checkup.memory("postgresql://ann:secret@127.0.0.1:1/people")
+    assert finding.found == "PostgreSQL cannot be used: ConnectionRefusedError"
 
 
 def test_a_sample_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_lines_are_answered_in_their_order() -> None:
     assert Person().types("/a\n", "  \n", "/b\n") == ["said /a", "said /b"]
 
 
-@pytest.mark.parametrize("farewell", ["quit", "QUIT", "exit", "/quit", " bye "])
+@pytest.mark.parametrize("farewell", ["quit", "QUIT", "exit", "/quit", " bye ", "salir", "/adiós", ":q"])
 def test_a_farewell_ends_the_conversation(farewell: str) -> None:
     assert Person().types("/a", farewell, "/b") == ["said /a"]
 
@@ -109,7 +109,7 @@ def test_a_fault_is_logged_and_apologised_for(caplog: pytest.LogCaptureFixture) 
     assert "secret" in caplog.text
 
 
-@pytest.mark.parametrize("word", ["save", "/save", "SAVE"])
+@pytest.mark.parametrize("word", ["save", "/save", "SAVE", "guardar"])
 def test_the_last_picture_is_kept_when_asked_for_and_the_buttons_stay(word: str) -> None:
     person = Person()
     assert person.types("/draw", word, "1") == ["drawn", "The picture is kept.", "pressed A"]
@@ -156,3 +156,21 @@ def test_a_language_chosen_in_a_terminal_is_spoken_from_then_on(talk: Conversati
         "From now on I speak English.",
         "Answers come with pictures again.",
     ]
+
+
+def test_a_file_that_cannot_be_written_is_said_so(talk: Conversation) -> None:
+    def refuse(known: dict[str, Any]) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    seen: list[Reply] = []
+    console = terminal(talk, seen)
+    console.write = refuse
+    console.talk(["/export"])
+    assert "Permission denied" in seen[-1].text
+
+
+def test_what_is_said_in_a_terminal_is_remembered_there(talk: Conversation) -> None:
+    seen: list[Reply] = []
+    terminal(talk, seen).talk(["/like portal 2", "/me", "/export"])
+    assert "You like Portal 2 (2011)." in plain(seen[1].text)
+    assert plain(seen[2].text) == "This is all that I know of you.\nplaywise.json"

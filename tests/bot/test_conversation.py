@@ -10,10 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.asker import Asker
 from bot.choices import Choices, choices
 from bot.command import Command
 from bot.conversation import Conversation
+from bot.forme import ForMeQuestion
 from bot.replies import Reply
+from bot.store import Person, Verdict
 from bot.table import COMMANDS
 from bot.terminal import plain
 from engine import Basis, Engine
@@ -161,3 +164,18 @@ def test_conversations_are_shared(talk: Conversation, sample_engine: Engine) -> 
     again: Any = Conversation.over(sample_engine)
     assert isinstance(again.choices, Choices)
     assert again.say("/help") == talk.say("/help")
+
+
+def test_a_random_game_is_none_of_which_the_person_said_something(talk: Conversation, sample_engine: Engine) -> None:
+    drawn: set[str] = set()
+    while (game := sample_engine.random_game("Racing", drawn).item_id) not in drawn:
+        drawn.add(game)
+    left = drawn.pop()
+    asker = Asker(Person(1, verdicts=dict.fromkeys(drawn, Verdict.NOT_INTERESTED)))
+    assert talk.say("/random racing", asker).shows == left
+
+
+def test_a_turn_holds_nothing_of_the_person(talk: Conversation) -> None:
+    reply = talk.say("/forme", Asker(Person(7, verdicts={"620": Verdict.LIKED})))
+    assert reply.turn is not None
+    assert reply.turn.asked == ForMeQuestion()

@@ -104,7 +104,7 @@ def test_a_language_is_changed_by_its_name_and_remembered(said: str, telegram: T
 def test_a_language_is_changed_by_a_button_in_its_own_words(telegram: Telegram) -> None:
     asked = ana(telegram, "/language")
     assert asked.first == "¿En qué idioma prefieres que hable?"
-    assert asked.buttons == (("English", "Español"),)
+    assert asked.buttons == (("English", "Español"), ("Como en Telegram",))
     changed = one(telegram.taps("English", asked, person=ANA))
     assert (changed.number, changed.first) == (asked.number, "From now on I speak English.")
     assert ana(telegram, "/start").first.startswith(HELLO["en"])
@@ -112,10 +112,26 @@ def test_a_language_is_changed_by_a_button_in_its_own_words(telegram: Telegram) 
     assert ana(telegram, "inglés").first == "From now on I speak English."
 
 
+@pytest.mark.parametrize("said", ["/language auto", "/idioma automático", "/language AUTO"])
+def test_a_chosen_language_is_taken_back(said: str, telegram: Telegram) -> None:
+    ana(telegram, "/language en")
+    assert ana(telegram, said).text == (
+        "From now on I follow your settings.\nI speak the language of your Telegram or, in a terminal, of your system."
+    )
+    assert ana(telegram, "/start").first.startswith(HELLO["es"])
+
+
+def test_a_chosen_language_is_taken_back_by_a_button(telegram: Telegram) -> None:
+    asked = telegram.says("/language es")
+    telegram.taps("Como en Telegram", telegram.says("/language"))
+    assert telegram.says("/start").number > asked.number
+    assert telegram.says("/start").first.startswith(HELLO["en"])
+
+
 def test_a_language_that_is_not_spoken_is_said_so(telegram: Telegram) -> None:
     shown = telegram.says("/language klingon")
     assert shown.text == "I do not speak “klingon”.\nI speak English and Spanish."
-    assert shown.buttons == (("English", "Español"),)
+    assert shown.buttons == (("English", "Español"), ("As Telegram",))
 
 
 def test_in_a_group_everyone_is_answered_in_their_own_language(telegram: Telegram) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot import order as ordering
 from bot.order import order
+from bot.room import ENOUGH
 from bot.sample import sample_folder
 from bot.settings import Settings
 
@@ -31,3 +35,20 @@ def test_films_have_a_sample_and_a_data_folder_of_their_own() -> None:
     assert (wanted.source, wanted.sample, wanted.films) == (str(sample_folder() / "films"), True, True)
     assert wanted.data == SETTINGS.data_dir / "films"
     assert wanted.options.film_words == "counts"
+
+
+@pytest.mark.parametrize(
+    ("said", "there_is", "frugal"),
+    [
+        ("auto", ENOUGH - 1, True),
+        ("auto", ENOUGH, False),
+        ("true", ENOUGH, True),
+        ("false", ENOUGH - 1, False),
+    ],
+)
+def test_a_refresh_is_frugal_where_somebody_says_so_or_memory_is_short(
+    said: str, there_is: int, frugal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ordering, "memory", lambda: there_is)
+    settings = SETTINGS.model_copy(update={"low_memory": said})
+    assert order(settings, "ucsd").options.low_memory is frugal

@@ -84,6 +84,7 @@ def test_the_log_level_is_read_in_any_case(monkeypatch: pytest.MonkeyPatch) -> N
         ("PLAYWISE_REFRESH_JITTER", "-1"),
         ("PLAYWISE_LARGEST_DROP", "3"),
         ("PLAYWISE_LOG_LEVEL", "loud"),
+        ("PLAYWISE_LOW_MEMORY", "sometimes"),
         ("PLAYWISE_LOG_FORMAT", "xml"),
         ("PLAYWISE_WEBHOOK_URL", "playwise.example"),
         ("PLAYWISE_WEBHOOK_URL", "https://playwise.example/?a=1"),

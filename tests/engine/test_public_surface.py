@@ -57,10 +57,22 @@ BUILDING_ONLY = {
 
 def test_what_is_exported_is_what_is_imported() -> None:
     tree = ast.parse(Path(engine.__file__).read_text())
-    imported = [a.asname or a.name for node in tree.body if isinstance(node, ast.ImportFrom) for a in node.names]
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    imported = [alias.asname or alias.name for node in imports for alias in node.names]
+    imported = [name for name in imported if name not in {"resolve_name", "TYPE_CHECKING"}]
     assert sorted(engine.__all__) == sorted(imported)
     assert len(set(engine.__all__)) == len(engine.__all__)
     assert all(hasattr(engine, name) for name in engine.__all__)
+
+
+def test_what_is_not_exported_is_not_there() -> None:
+    assert not hasattr(engine, "Nothing")
+
+
+def test_an_error_is_caught_without_loading_what_answers() -> None:
+    script = "import sys; from engine import PlaywiseError; print({'numpy', 'pyarrow', 'rapidfuzz'} & set(sys.modules))"
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert finished.stdout == "set()\n"
 
 
 def test_serving_loads_nothing_of_the_building_side(sample_data: Path) -> None:

@@ -14,8 +14,9 @@ import pytest
 
 from engine import BuildError, PlaywiseError, RefreshLost, RefreshRunning, SourceError
 from engine.building.report import Report
+from engine.building.teller import TELLING, Teller
 from engine.building.watch import Unwatched
-from engine.building.worker import TELLING, Teller, run
+from engine.building.worker import run
 from engine.lock import holder, refreshing
 from engine.options import BuildOptions, FetchLimits
 from engine.refreshing import Advance, Done, Failed, Listener, Request, Step, refresh_elsewhere
@@ -84,9 +85,15 @@ def test_an_error_of_the_worker_is_raised_where_it_is_heard(request_of: Request)
 
 @pytest.mark.parametrize(
     ("kind", "error"),
-    [("BuildError", BuildError), ("RefreshRunning", RefreshRunning), ("SomethingNew", PlaywiseError)],
+    [
+        ("BuildError", BuildError),
+        ("RefreshRunning", RefreshRunning),
+        ("RefreshLost", RefreshLost),
+        ("OSError", OSError),
+        ("SomethingNew", PlaywiseError),
+    ],
 )
-def test_each_kind_of_error_keeps_its_kind(kind: str, error: type[PlaywiseError]) -> None:
+def test_each_kind_of_error_keeps_its_kind(kind: str, error: type[Exception]) -> None:
     told = Told()
     told.teller.tell(Failed(kind, "a sentence"))
     with pytest.raises(error, match="a sentence"):

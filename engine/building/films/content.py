@@ -9,7 +9,8 @@ import numpy as np
 import polars as pl
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from engine.building.content import Matrix, Terms, blocks_of
+from engine.building.content import Terms, blocks_of
+from engine.building.evidence import Matrix
 from engine.films import schemas as fs
 from engine.films.themes import theme_words
 from engine.options import Weighting
@@ -20,7 +21,7 @@ NAMES = pl.List(pl.String())
 
 WORD_WEIGHTS = {fs.TITLE: 0.5, fs.DIRECTED_BY: 0.5, fs.CAST: 0.8, fs.DESCRIPTION: 0.5}
 TRAIT_WEIGHTS = {fs.GENRES: 0.6, DECADE: 0.35}
-"""How much each field may fill; picked on the odd films of `scripts/evaluate.py films`, reported on the even ones."""
+"""How much each field may fill; searched with `scripts/evaluate.py films`, see docs/films.md for how."""
 
 FILLERS = ENGLISH_STOP_WORDS | frozenset(
     "movie film series season episode part chapter volume special collection edition story documentary".split()

@@ -13,6 +13,7 @@ from engine import schemas as s
 from engine import selftest, snapshot
 from engine.building.description import manifest_of
 from engine.building.families import families
+from engine.building.faulttable import faults_table
 from engine.building.films.content import film_vectors, themes
 from engine.building.films.known import known_answers
 from engine.building.films.merging import merged
@@ -93,7 +94,7 @@ def _tables(raw: RawFilms, store: Store, options: BuildOptions, journal: Journal
         store.arrow(fs.DIRECTORS, tables.directors)
         for name, frame in tables.ready.items():
             store.parquet(name, frame)
-        store.parquet(s.FAULTS, raw.faults.table())
+        store.parquet(s.FAULTS, faults_table(raw.faults))
         selftest.write(store.folder, known_answers(entries))
     return tables
 

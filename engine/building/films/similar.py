@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from engine.building.content import Nearest, nearest
 from engine.building.films.content import FilmVectors
+from engine.building.nearest import Nearest, nearest
 from engine.building.similar import best_pairs, in_family, pairs_of
 from engine.families import Families
 from engine.films import schemas as fs
@@ -39,7 +39,7 @@ Bools = np.ndarray[Any, np.dtype[np.bool_]]
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """What is added to likeness; picked on the odd films of `scripts/evaluate.py films`, reported on the even ones.
+    """What is added to likeness; searched with `scripts/evaluate.py films`, see docs/films.md for how.
 
     Attributes:
         series: What being of the same series adds.

@@ -76,6 +76,8 @@ class Telegram:
     def receives(self, update: Json) -> list[Shown]:
         """Let an update happen, and return the messages that came or changed."""
         before = len(self.world.shown)
+        if said := update.get("message"):
+            self.world.heard[said["chat"]["id"], said["message_id"]] = said
         self.run(self.application.process_update(Update.de_json(update, self.application.bot)))
         self.strict.settle()
         if self.strict.faults:

@@ -40,7 +40,9 @@ class World(BaseRequest):
 
     Attributes:
         calls: Every method called, with its parameters.
-        messages: Every message there is, by chat and id.
+        messages: Every message of ours there is, by chat and id.
+        files: Every document that was sent, by name, in order.
+        heard: Every message of other people, by chat and id.
         shown: What was sent or edited, as parameters and message, in order; refused calls are not in it.
         refusals: What sending to a chat is answered with.
         refused: Which other methods are refused, and how.
@@ -51,6 +53,8 @@ class World(BaseRequest):
         super().__init__()
         self.calls: list[tuple[str, dict[str, str]]] = []
         self.messages: dict[tuple[int, int], Json] = {}
+        self.files: list[tuple[str, bytes]] = []
+        self.heard: dict[tuple[int, int], Json] = {}
         self.shown: list[tuple[Json, Json]] = []
         self.refusals: dict[int, Refusal] = {}
         self.refused: dict[str, Refusal] = {}
@@ -71,6 +75,9 @@ class World(BaseRequest):
     ) -> tuple[int, bytes]:
         called, parameters = url.rpartition("/")[2], _parameters(request_data)
         self.calls.append((called, parameters))
+        if called == "sendDocument" and request_data:
+            sent = (request_data.multipart_data or {}).values()
+            self.files += [(name, body) for name, body, _ in sent if isinstance(body, bytes)]
         try:
             result = self._result(called, parameters)
         except Refusal as no:
@@ -102,8 +109,15 @@ class World(BaseRequest):
         number = len(self.calls)
         kind = "private" if chat > 0 else "supergroup"
         message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": kind}, "from": ME}
-        self.messages[chat, number] = {**message, **_content(parameters)}
+        self.messages[chat, number] = {**message, **self._answering(chat, parameters), **_content(parameters)}
         return self.messages[chat, number]
+
+    def _answering(self, chat: int, parameters: dict[str, str]) -> Json:
+        """Return the message that one is a reply to, as Telegram shows it: without what that one was a reply to."""
+        number = json.loads(parameters.get("reply_parameters", "{}")).get("message_id")
+        before = self.heard.get((chat, number)) or self.messages.get((chat, number))
+        known = {key: value for key, value in (before or {}).items() if key != "reply_to_message"}
+        return {"reply_to_message": known} if known else {}
 
     def _edited(self, chat: int, parameters: dict[str, str]) -> Json:
         before = self.messages.get((chat, int(parameters["message_id"])))

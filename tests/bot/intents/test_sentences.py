@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from evaluation.intents import NONE, SPLITS, UNSURE, Outcome, measured, sentences
 
+from bot.intents.intent import Intent
+from bot.intents.reading import read
 from engine import Certainty, Engine, EntryKind
 
 INTENT, BOTH, REFUSED = 0.95, 0.90, 0.95
@@ -46,7 +48,49 @@ def test_no_sentence_is_in_both_halves() -> None:
 
 
 def test_every_game_and_developer_of_the_sentences_is_in_the_sample(sample_engine: Engine) -> None:
-    kinds = {"similar": EntryKind.GAME, "game": EntryKind.GAME, "sentiment": EntryKind.DEVELOPER}
+    of_games = dict.fromkeys(("similar", "game", "like", "dislike", "played"), EntryKind.GAME)
+    kinds = of_games | {"sentiment": EntryKind.DEVELOPER}
     named = [(kinds[each.intent], each.entity) for each in sentences() if each.intent in kinds]
     found = {name: sample_engine.find(kind, name).certainty for kind, name in named}
     assert set(found.values()) <= {Certainty.EXACT, Certainty.SURE}
+
+
+TOLD = {"like", "dislike", "played", "me", "forget"}
+"""What changes or shows what is remembered, so that nothing else may be taken for it."""
+
+
+def test_nothing_else_is_taken_for_what_is_remembered(outcomes: list[Outcome]) -> None:
+    remembered = [each for each in outcomes if each.reading and each.reading.intent in TOLD]
+    assert len(remembered) > len(TOLD) * len(LANGUAGES)
+    assert [
+        each.sentence.text for each in remembered if each.reading and each.reading.intent != each.sentence.intent
+    ] == []
+
+
+OPPOSITES = (
+    ("I like portal 2", "I don't like portal 2"),
+    ("i loved terraria", "i never liked terraria"),
+    ("me gusta terraria", "no me gusta terraria"),
+    ("me encantó portal 2", "no me encantó portal 2"),
+)
+
+
+@pytest.mark.parametrize(("liked", "disliked"), OPPOSITES)
+def test_a_negation_says_the_opposite(liked: str, disliked: str, sample_engine: Engine) -> None:
+    said = [read(sentence, sample_engine) for sentence in (liked, disliked)]
+    assert [each and each.intent for each in said] == [Intent.LIKE, Intent.DISLIKE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "if i like portal 2",
+        "would i like portal 2",
+        "i lived portal 2",
+        "i have not played portal 2",
+        "no jugué portal 2",
+    ],
+)
+def test_what_is_nearly_a_verdict_is_none(sentence: str, sample_engine: Engine) -> None:
+    reading = read(sentence, sample_engine)
+    assert reading is None or reading.intent not in TOLD

@@ -12,8 +12,9 @@ import pytest
 from bot.store import sqlite
 from bot.store.address import default
 from bot.store.database import database
+from bot.store.person import MOST_VERDICTS
 from bot.store.recent import LIFE
-from bot.store.store import MOST_VERDICTS, Store
+from bot.store.store import Store
 
 from .server import NAMED, Server, fresh_database, missing, own_server
 

@@ -141,3 +141,25 @@ def test_a_single_answer_keeps_no_language(sample_data: Path, playwise: Callable
         "A single answer remembers nothing.\n"
         "In a conversation /language chooses the language; here PLAYWISE_LANGUAGE does.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "/me",
+        "/like portal 2",
+        "I like portal 2",
+        "/played zzzzzz",
+        "/link",
+        "/link nobody",
+        "/forme",
+        "/export",
+        "/forget",
+    ],
+)
+def test_a_single_answer_remembers_nobody(said: str, sample_data: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("ask", said, "--data", sample_data)
+    assert (status, out.splitlines()[0]) == (2, "A single answer remembers nothing.")
+    assert "playwise chat" in out
+    status, out, _ = playwise("ask", said, "--json", "--data", sample_data)
+    assert (status, json.loads(out)["kind"]) == (2, "unremembered")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -85,3 +86,33 @@ def test_the_first_language_is_as_set_else_that_of_the_system(
         monkeypatch.setenv(name, value)
     types("quit")
     assert greeting in playwise("chat", "--data", sample_data)[1]
+
+
+def test_what_was_said_is_known_in_the_next_conversation(
+    own_data: Path, tmp_path: Path, playwise: Playwise, types: Callable[..., None]
+) -> None:
+    types("/like portal 2", "/language es", "quit")
+    assert "Noted: you like Portal 2 (2011)." in playwise("chat", "--data", own_data)[1]
+    types("/me", "/forme", "/export", "salir")
+    out = playwise("chat", "--data", own_data)[1]
+    assert "👍 Te gusta: Portal 2 (2011)." in out
+    assert "Juegos para ti" in out
+    written = json.loads((tmp_path / "playwise.json").read_text())
+    assert written["person"]["verdicts"] == [{"game": "620", "verdict": "liked", "title": "Portal 2"}]
+
+
+def test_the_language_of_the_terminal_is_spoken_again_when_the_chosen_one_is_taken_back(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise, types: Callable[..., None]
+) -> None:
+    monkeypatch.setenv("PLAYWISE_LANGUAGE", "es")
+    types("/language en", "/language auto", "/me", "salir")
+    assert "Lo que sé de ti" in playwise("chat", "--data", own_data)[1]
+
+
+def test_a_terminal_without_its_memory_goes_on(own_data: Path, playwise: Playwise, types: Callable[..., None]) -> None:
+    (own_data / "people.db").unlink(missing_ok=True)
+    (own_data / "people.db").mkdir()
+    types("/like portal 2", "/export", "/me", "/game portal 2", "quit")
+    out = playwise("chat", "--data", own_data)[1]
+    assert out.count("My memory does not answer right now.") == 3
+    assert "people played it" in out

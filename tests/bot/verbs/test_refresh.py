@@ -12,6 +12,7 @@ import pytest
 from rich.console import Console
 
 from bot.sample import FILMS_NOTICE, SAMPLE_NOTICE
+from bot.settings import Settings
 from bot.verbs import refresh
 from engine.building.report import Report
 from engine.errors import SourceError
@@ -95,3 +96,18 @@ def test_a_list_of_sources_and_accepting_are_taken(tmp_path: Path, playwise: Pla
     status, out, _ = playwise("refresh", "--source", f"{tmp_path / 'empty'},sample", "--accept", "--data", tmp_path)
     assert status == 0
     assert "now served" in out
+
+
+@pytest.mark.parametrize(("words", "low_memory"), [((), "auto"), (("--low-memory",), "true")])
+def test_refresh_takes_little_memory_where_it_is_asked_to(
+    words: tuple[str, ...], low_memory: str, tmp_path: Path, playwise: Playwise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fake(settings: Settings, *_: object, **__: object) -> Report:
+        asked.append(settings.low_memory)
+        return Report(snapshot="x", unchanged=True)
+
+    monkeypatch.setattr(refresh, "rebuild", fake)
+    playwise("refresh", "--data", tmp_path, *words)
+    assert asked == [low_memory]

@@ -100,6 +100,14 @@ def test_a_player_who_is_top_in_one_genre_is_not_shown_in_another(lazily: Lazily
     assert rows_of(found, s.GENRE, s.PLAYER, s.MINUTES) == [("A", 0, 9), ("B", 1, 5)]
 
 
+def test_top_players_of_some_and_of_others_give_those_of_all(lazily: Lazily) -> None:
+    some = [("A", 0, 2011, 5), ("A", 0, 2012, 6), ("B", 1, 2011, 7)]
+    others = [("A", 2, 2011, 11), ("B", 3, 2012, 8)]
+    found = pl.DataFrame([*others, *some], schema=[s.GENRE, s.PLAYER, s.YEAR, s.MINUTES], orient="row")
+    best = aggregates.best_players(lazily(found))
+    assert rows_of(best, *found.columns) == [("A", 0, 2011, 5), ("A", 0, 2012, 6), ("B", 3, 2012, 8)]
+
+
 def test_a_recommended_review_recommends_and_is_not_negative(lazily: Lazily) -> None:
     reviews = table(
         "reviews", [(0, True, GOOD, 2015), (0, True, PLAIN, 2015), (0, True, BAD, 2015), (0, False, GOOD, 2015)]

@@ -10,6 +10,7 @@ import pytest
 from engine import current
 from engine import schemas as s
 from engine.building.faults import SHOWN, Faults
+from engine.building.faulttable import faults_table
 from engine.manifest import read
 from tests.engine.world import PUZZLERS, build, write_world
 
@@ -68,4 +69,4 @@ def test_few_examples_are_kept() -> None:
 
 
 def test_without_faults_the_table_is_empty() -> None:
-    assert Faults().table().is_empty()
+    assert faults_table(Faults()).is_empty()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine import BuildError, Engine, SourceError, current, manifest
-from engine.building import pipeline
+from engine.building.parts import totals
 from engine.building.pipeline import refresh
 from engine.building.quality import HIT_RATE, TITLES_FOUND
 from engine.building.watch import Unwatched
@@ -73,7 +73,7 @@ def test_what_answers_wrongly_is_never_published_whoever_insists(
 ) -> None:
     data = tmp_path / "data"
     wrong = (Known("top_player", "Action", {"hours": -1}),)
-    monkeypatch.setattr(pipeline, "known_answers", lambda tables: wrong)
+    monkeypatch.setattr(totals, "known_answers", lambda tables: wrong)
     with pytest.raises(BuildError, match=r"was not published: .*hours is .* and should be -1"):
         refresh(raw, data, QUICK, Unwatched(), accept=True)
     assert list((data / FOLDER).iterdir()) == []

@@ -13,10 +13,10 @@ import pytest
 
 from engine import BuildError, Engine, SourceError, current, lastrun, manifest
 from engine.building import faults as f
-from engine.building.description import LIBRARIES as VERSIONED
 from engine.building.order import utc_now
 from engine.building.pipeline import refresh
 from engine.building.report import Report
+from engine.building.shaping import LIBRARIES as VERSIONED
 from engine.building.watch import Unwatched
 from engine.options import BuildOptions
 from engine.snapshot import FOLDER, POINTER, UNFINISHED, listing

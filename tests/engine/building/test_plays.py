@@ -27,7 +27,8 @@ def read(rows: Iterable[dict[str, Any]]) -> tuple[Libraries, dict[str, int]]:
 
 def plays(libraries: Libraries) -> list[tuple[int, int, int]]:
     players, items = pl.Series(sorted(libraries.users)), pl.Series(sorted(libraries.items))
-    return libraries.plays_table(players.cast(pl.String), items.cast(pl.String)).rows()
+    table = libraries.owned().plays_table(players.cast(pl.String), items.cast(pl.String))
+    return table.rows()
 
 
 NAMED = {"item_name": "Portal"}
@@ -120,7 +121,7 @@ def test_odd_libraries_stay_and_are_counted() -> None:
 
 def test_a_play_of_an_entry_that_the_catalogue_lacks_has_no_entry() -> None:
     libraries, _ = read([library("a", owned("10", 1), owned("20", 2))])
-    table = libraries.plays_table(pl.Series(["a"]), pl.Series(["20"]))
+    table = libraries.owned().plays_table(pl.Series(["a"]), pl.Series(["20"]))
     assert table.rows() == [(0, -1, 1), (0, 0, 2)]
 
 

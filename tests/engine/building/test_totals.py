@@ -9,6 +9,7 @@ import pytest
 
 from engine import current
 from engine import schemas as s
+from engine.building import totals
 from tests.engine.world import build, game, library, owned, review, reviewer, write_world
 
 
@@ -47,6 +48,14 @@ def test_ready_answers_are_stored_in_their_order(snapshot: Path) -> None:
     assert ranked == sorted(ranked)
     years = [row for row in rows(snapshot, s.GENRE_YEARS, s.GENRE, s.YEAR) if row[1] is not None]
     assert years == sorted(years)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 100])
+def test_top_players_do_not_depend_on_how_many_are_asked_at_once(
+    snapshot: Path, at_once: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(totals, "ROWS_AT_ONCE", at_once)
+    assert built(tmp_path, s.TOP_PLAYERS).equals(pl.read_parquet(snapshot / f"{s.TOP_PLAYERS}.parquet"))
 
 
 def test_a_developer_without_reviews_is_known_with_none(snapshot: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from engine import Engine
 from engine import schemas as s
-from engine.usual import FEWEST, Usual, usual_by_genre
+from engine.medians import FEWEST, usual_by_genre
+from engine.usual import Usual
 
 Row = tuple[str, list[str] | None, int, int]
 

@@ -1,0 +1,31 @@
+"""The part of a refresh that gathers who did what with which entry, and what follows for each entry by itself."""
+
+from __future__ import annotations
+
+from engine.building import bench
+from engine.building.desk import Desk
+from engine.building.evidence import evidence
+from engine.building.marks import described, presentable
+from engine.building.popularity import loved_order, popularity
+from engine.building.tables import tables_on
+
+
+def run(desk: Desk) -> None:
+    """Turn plays and reviews into matrices, and catalogue into marks."""
+    kept = desk.bench
+    with desk.journal.step("similar games"):
+        tables = tables_on(kept)
+        allowed = presentable(tables.catalogue)
+        known = evidence(tables.plays, tables.catalogue.height, tables.reviews, tables.players)
+        fame = popularity(known)
+        kept.put_matrix(bench.PLAYED, known.played)
+        kept.put_matrix(bench.UNPLAYED, known.unplayed)
+        for name, array in (
+            (bench.TRUST, known.trust),
+            (bench.REVIEWED, known.reviews),
+            (bench.FAME, fame),
+            (bench.ALLOWED, allowed),
+            (bench.POPULAR, loved_order(tables.catalogue, fame, allowed)),
+            (bench.DESCRIBED, described(tables.catalogue)),
+        ):
+            kept.put_array(name, array)
