@@ -54,6 +54,13 @@ def _ask(verb: ArgumentParser) -> None:
 
 def _refresh(verb: ArgumentParser) -> None:
     verb.add_argument("--source", metavar="SOURCE", help="a folder, ucsd, sample or an address; several with commas")
+    verb.add_argument(
+        "--films",
+        nargs="?",
+        const="",
+        metavar="SOURCE",
+        help="read films in place of games, from here if a source is named",
+    )
     verb.add_argument("--force", action="store_true", help="build even when nothing changed")
     verb.add_argument("--low-memory", action="store_true", help="take less than 450 MB, and twice the time")
     verb.add_argument("--accept", action="store_true", help="publish even what looks wrong beside the last snapshot")

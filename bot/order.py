@@ -7,21 +7,34 @@ from pathlib import Path
 from bot.room import ENOUGH, memory
 from bot.sample import sample_folder
 from bot.settings import AUTO, ON, SAMPLE, Settings
-from engine.options import BuildOptions
+from engine.films.folder import film_folder
+from engine.options import BuildOptions, Weighting
 from engine.refreshing import Request
 
 
-def order(settings: Settings, source: str, *, force: bool = False, accept: bool = False) -> Request:
-    """Return the request to build a snapshot from `source`: names, folders and addresses, with commas between."""
-    parts = [str(sample_folder()) if part.strip() == SAMPLE else part.strip() for part in source.split(",")]
+def order(
+    settings: Settings, source: str, *, force: bool = False, accept: bool = False, films: bool = False
+) -> Request:
+    """Return the request to build a snapshot from `source`: names, folders and addresses, with commas between.
+
+    Args:
+        settings: How to build, and where.
+        source: Where the raw files come from.
+        force: Build even if nothing changed.
+        accept: Publish even what looks wrong.
+        films: Build the catalogue of films, beside that of games.
+    """
+    bundled = film_folder(sample_folder()) if films else sample_folder()
+    parts = [str(bundled) if part.strip() == SAMPLE else part.strip() for part in source.split(",")]
     return Request(
         source=",".join(parts),
-        data=settings.data_dir,
+        data=film_folder(settings.data_dir) if films else settings.data_dir,
         options=options(settings),
         force=force,
         # Invented players are invented beside real files too.
-        sample=any(Path(part).expanduser().resolve() == sample_folder().resolve() for part in parts),
+        sample=any(Path(part).expanduser().resolve() == bundled.resolve() for part in parts),
         accept=accept,
+        films=films,
     )
 
 
@@ -35,6 +48,7 @@ def options(settings: Settings) -> BuildOptions:
         keep=settings.keep_snapshots,
         largest_drop=settings.largest_drop,
         low_memory=frugal(settings),
+        film_words=Weighting(settings.film_words),
     )
 
 

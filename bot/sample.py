@@ -9,6 +9,9 @@ from bot.language import N_
 SAMPLE_NOTICE = N_("This is the bundled sample: the games are real, the players and their reviews are invented.")
 
 
+FILMS_NOTICE = "This is the bundled sample: the films are real, their votes and money approximate, their days invented."
+
+
 def sample_folder() -> Path:
     """Return the folder of raw files that comes with the code."""
     return Path(__file__).parents[1] / "data" / "sample"

@@ -62,6 +62,8 @@ class Settings(BaseSettings):
         None, description="an address like sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME, or nothing"
     )
     source: str = Field(SAMPLE, description="folders, addresses, ucsd or the word sample, with commas between")
+    films_source: str = Field(SAMPLE, description="folders, addresses or the word sample, with commas between")
+    film_words: Literal["counts", "tfidf"] = Field("counts", description="counts or tfidf")
     refresh_cron: str = Field("0 4 * * *", description="five crontab fields, like 0 4 * * *, or off")
     timezone: str = Field("UTC", description="a time zone, like UTC or Europe/Madrid")
     refresh_jitter: int = Field(600, ge=0, le=86_400, description="a whole number of seconds from 0 to 86400")

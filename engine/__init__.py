@@ -1,4 +1,4 @@
-"""The engine of Playwise: questions about a catalogue, its reviews and its players, and their answers.
+"""The engine of Playwise: questions about games and about films, and their answers.
 
 Example:
     >>> from pathlib import Path
@@ -10,7 +10,7 @@ Example:
 What answers is loaded when it is first asked for: who only refreshes, or catches an error, needs none of it.
 """
 
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from engine.about import About
@@ -34,6 +34,7 @@ from engine.answers import (
     YearHours,
 )
 from engine.errors import (
+    AmbiguousFilm,
     AmbiguousGame,
     BuildError,
     DamagedSnapshot,
@@ -46,11 +47,42 @@ from engine.errors import (
     RefreshRunning,
     SnapshotError,
     SourceError,
+    UnknownActor,
     UnknownDeveloper,
+    UnknownDirector,
+    UnknownFilm,
     UnknownGame,
     UnknownGenre,
+    UnknownMonth,
     UnknownName,
+    UnknownPlatform,
     UnknownUser,
+)
+from engine.films.about import FilmAbout
+from engine.films.answers import (
+    ActorTitles,
+    DirectorFilms,
+    FilmCard,
+    FilmPopularity,
+    FilmScore,
+    FilmsToWatch,
+    LongestFilms,
+    PlatformTitles,
+    Released,
+    SimilarFilms,
+)
+from engine.films.folder import film_folder
+from engine.films.form import Form
+from engine.films.parts import (
+    DirectedFilm,
+    FilmSuggestion,
+    GenreTitles,
+    Length,
+    PeriodFilms,
+    Streaming,
+    Titled,
+    Unit,
+    YearTitles,
 )
 from engine.found import Certainty, Found
 from engine.player import PlayerCard
@@ -60,11 +92,16 @@ from engine.wanted import Manner, Opinions, Personal
 
 if TYPE_CHECKING:
     from engine.engine import Engine
+    from engine.films.engine import FilmEngine
+    from engine.films.names import FilmName
+    from engine.films.selftest import opened as opened_films
     from engine.names import EntryKind
     from engine.served import Served
 
 __all__ = [
     "About",
+    "ActorTitles",
+    "AmbiguousFilm",
     "AmbiguousGame",
     "Answer",
     "Basis",
@@ -74,18 +111,34 @@ __all__ = [
     "CriticisedDeveloper",
     "DamagedSnapshot",
     "DeveloperSentiment",
+    "DirectedFilm",
+    "DirectorFilms",
     "Engine",
     "EntryKind",
+    "FilmAbout",
+    "FilmCard",
+    "FilmEngine",
+    "FilmName",
+    "FilmPopularity",
+    "FilmScore",
+    "FilmSuggestion",
+    "FilmsToWatch",
     "ForeignSnapshot",
+    "Form",
     "Found",
     "GameCard",
     "GamesForUser",
     "GenrePlaytime",
+    "GenreTitles",
+    "Length",
+    "LongestFilms",
     "Manner",
     "NoDataForYear",
     "NoSnapshot",
     "Opinions",
+    "PeriodFilms",
     "Personal",
+    "PlatformTitles",
     "PlayerCard",
     "PlaywiseError",
     "QuestionError",
@@ -95,28 +148,49 @@ __all__ = [
     "RecommendedGame",
     "RefreshLost",
     "RefreshRunning",
+    "Released",
     "Served",
+    "SimilarFilms",
     "SimilarGames",
     "SnapshotError",
     "Source",
     "SourceError",
+    "Streaming",
     "Suggestion",
+    "Titled",
     "TopGames",
     "TopPlayer",
+    "Unit",
+    "UnknownActor",
     "UnknownDeveloper",
+    "UnknownDirector",
+    "UnknownFilm",
     "UnknownGame",
     "UnknownGenre",
+    "UnknownMonth",
     "UnknownName",
+    "UnknownPlatform",
     "UnknownUser",
     "WorstDevelopers",
     "YearHours",
+    "YearTitles",
     "current",
+    "film_folder",
+    "opened_films",
 ]
 
-_ANSWERING = {"Engine": "engine.engine", "EntryKind": "engine.names", "Served": "engine.served"}
+_ANSWERING = {
+    "Engine": "engine.engine:Engine",
+    "EntryKind": "engine.names:EntryKind",
+    "FilmEngine": "engine.films.engine:FilmEngine",
+    "FilmName": "engine.films.names:FilmName",
+    "Served": "engine.served:Served",
+    "opened_films": "engine.films.selftest:opened",
+}
+"""Where what answers lies."""
 
 
 def __getattr__(name: str) -> object:
     if name not in _ANSWERING:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_ANSWERING[name]), name)
+    return resolve_name(_ANSWERING[name])

@@ -7,7 +7,13 @@ PlaywiseError
 │   │   ├── AmbiguousGame
 │   │   ├── UnknownGenre
 │   │   ├── UnknownDeveloper
-│   │   └── UnknownUser
+│   │   ├── UnknownUser
+│   │   ├── UnknownFilm
+│   │   ├── AmbiguousFilm
+│   │   ├── UnknownActor
+│   │   ├── UnknownDirector
+│   │   ├── UnknownPlatform
+│   │   └── UnknownMonth
 │   └── NoDataForYear
 ├── SourceError              a raw file that is missing, cut off, corrupt or unreadable
 ├── BuildError               a table or a check that stops a refresh
@@ -93,6 +99,42 @@ class UnknownUser(UnknownName):
     """No player has that id."""
 
     kind = "unknown_user"
+
+
+class UnknownFilm(UnknownName):
+    """No film or series goes by that title."""
+
+    kind = "unknown_film"
+
+
+class AmbiguousFilm(UnknownName):
+    """Several films or series could be meant; ask which."""
+
+    kind = "ambiguous_film"
+
+
+class UnknownActor(UnknownName):
+    """Nobody of that name plays in anything here."""
+
+    kind = "unknown_actor"
+
+
+class UnknownDirector(UnknownName):
+    """Nobody of that name directed anything here."""
+
+    kind = "unknown_director"
+
+
+class UnknownPlatform(UnknownName):
+    """No platform goes by that name."""
+
+    kind = "unknown_platform"
+
+
+class UnknownMonth(UnknownName):
+    """No month and no weekday goes by that name."""
+
+    kind = "unknown_month"
 
 
 class NoDataForYear(QuestionError):

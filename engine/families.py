@@ -10,6 +10,8 @@ from typing import Any, Self
 
 import numpy as np
 
+from engine.arrays import mapped_arrays, save_arrays
+
 FOLDER = "families"
 ALONE = -1
 
@@ -82,14 +84,12 @@ class Families:
 
     def save(self, folder: Path) -> None:
         """Write the arrays into `folder`."""
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in self.__slots__:
-            np.save(folder / f"{name}.npy", getattr(self, name), allow_pickle=False)
+        save_arrays(self, folder)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the families in `folder`; the arrays are mapped, not read."""
-        return cls(*(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in cls.__slots__))
+        return cls(*mapped_arrays(cls, folder))
 
 
 def _next[T](waiting: deque[T], coming: Iterator[T]) -> T | None:

@@ -8,6 +8,8 @@ from typing import Any, Self
 
 import numpy as np
 
+from engine.arrays import mapped_arrays, save_arrays
+
 FOLDER = "index"
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
@@ -38,11 +40,9 @@ class SimilarIndex:
 
     def save(self, folder: Path) -> None:
         """Write the arrays into `folder`."""
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in self.__slots__:
-            np.save(folder / f"{name}.npy", getattr(self, name), allow_pickle=False)
+        save_arrays(self, folder)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the index in `folder`; its arrays are mapped, and read from disk when asked about."""
-        return cls(*(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in cls.__slots__))
+        return cls(*mapped_arrays(cls, folder))

@@ -24,7 +24,7 @@ class Labels:
             genres: Genre → how much it is played.
             tags: Every label that games carry, genres among them.
         """
-        others = _others()
+        others = other_names()
         self._own = [tag for tag in tags if tag not in genres]
         self._exact = {normalised(name): tag for tag in self._own for name in (tag, *others[tag])}
         self.genres = Resolver(Named(g, g, weight=weight, others=others[g]) for g, weight in genres.items())
@@ -40,8 +40,9 @@ class Labels:
         return found.candidates[0].id if found.outcome is Outcome.SURE else None
 
 
-def _others() -> defaultdict[str, tuple[str, ...]]:
+def other_names(table: Path = TABLE) -> Mapping[str, tuple[str, ...]]:
+    """Return label → what else it is called, by a hand-kept table; none for a label that is not in it."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for typed, label in lines(TABLE):
+    for typed, label in lines(table):
         found[label] += (typed,)
     return found

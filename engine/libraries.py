@@ -10,11 +10,11 @@ from typing import Any, Self
 import numpy as np
 import pyarrow as pa
 from pyarrow import compute as pc
-from pyarrow import ipc
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine import schemas as s
+from engine.stored import column, mapped
 
 NEAR = 5
 """Ids that are offered in place of an unknown one."""
@@ -34,11 +34,11 @@ class Libraries:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Map the libraries of the snapshot in `folder`."""
-        plays = _mapped(folder / f"{s.PLAYS}.arrow")
+        plays = mapped(folder, s.PLAYS)
         return cls(
-            _mapped(folder / f"{s.PLAYERS}.arrow"),
-            _array(plays[s.ENTRY]),
-            _array(plays[s.MINUTES]),
+            mapped(folder, s.PLAYERS),
+            column(plays, s.ENTRY).to_numpy(zero_copy_only=True),
+            column(plays, s.MINUTES).to_numpy(zero_copy_only=True),
         )
 
     def __len__(self) -> int:
@@ -80,14 +80,3 @@ class Libraries:
         first, count = int(self.players[s.FIRST][player].as_py()), int(self.players[s.COUNT][player].as_py())
         rows = slice(first, first + count)
         return dict(zip(self.entries[rows].tolist(), self.minutes[rows].tolist(), strict=True))
-
-
-def _mapped(path: Path) -> pa.Table:
-    with pa.memory_map(str(path)) as source:
-        return ipc.open_file(source).read_all()
-
-
-def _array(column: pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.int32]]:
-    """Return a mapped column as it lies in the file; `combine_chunks` would copy even a single one into memory."""
-    only = column.chunk(0) if column.num_chunks else column.combine_chunks()
-    return np.asarray(only.to_numpy(zero_copy_only=True))

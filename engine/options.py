@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Weighting(StrEnum):
+    """What a word counts in the vector of an entry."""
+
+    TFIDF = "tfidf"
+    """The more, the fewer entries have it."""
+    COUNTS = "counts"
+    """As often as it stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,9 @@ class BuildOptions:
         largest_drop: Share (0 to 1) of the last snapshot's rows whose loss stops a refresh: data grows, and
             a third less is half a file rather than news.
         fetching: When fetching a file is given up.
-        low_memory: Whether each part runs in a process of its own, with the tables on disk; slower, in less memory.
+        film_words: What a word counts when films are compared; TF-IDF does hardly worse, see docs/films.md.
+        low_memory: Whether each part of a refresh of games runs in a process of its own, with the tables on disk;
+            slower, in less memory.
     """
 
     unreadable_limit: float = 0.001
@@ -53,4 +65,5 @@ class BuildOptions:
     keep: int = 3
     largest_drop: float = 1 / 3
     fetching: FetchLimits = field(default_factory=FetchLimits)
+    film_words: Weighting = Weighting.COUNTS
     low_memory: bool = False

@@ -1,4 +1,4 @@
-"""Why a game is put forward."""
+"""Why a game or a film is put forward."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import enum
 
 
 class ReasonKind(enum.StrEnum):
-    """What pulled a game up."""
+    """What pulled it up."""
 
     SHARED = "shared"
     """It shares genres, tags or a developer: the names."""
@@ -17,6 +17,33 @@ class ReasonKind(enum.StrEnum):
     """The player's own games that pulled hardest: the names."""
     POPULAR = "popular"
     """It is among the most played and loved."""
+    SERIES = "series"
+    """Both are of one series."""
+    DIRECTOR = "director"
+    """The same people directed both: the names."""
+    CAST = "cast"
+    """The same people play in both: the names."""
+    THEME = "theme"
+    """Both are described with words that few others are: the words."""
+    DECADE = "decade"
+    """Both are of one decade: its name, like `1990s`."""
+    LIKED = "liked"
+    """Many voted for it, and highly: the average, as text."""
+
+
+SAID = {
+    ReasonKind.SHARED: "{names}",
+    ReasonKind.COMPANY: "played by the same people",
+    ReasonKind.OWNED: "because of {names}",
+    ReasonKind.POPULAR: "among the most played and loved",
+    ReasonKind.SERIES: "same series",
+    ReasonKind.DIRECTOR: "same director: {names}",
+    ReasonKind.CAST: "with {names}",
+    ReasonKind.THEME: "{names}",
+    ReasonKind.DECADE: "{names}",
+    ReasonKind.LIKED: "liked: {names} of 10",
+}
+"""What a JSON answer says of each kind."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -28,13 +55,4 @@ class Reason:
 
     def __str__(self) -> str:
         """Return the reason as a JSON answer gives it."""
-        listed = ", ".join(self.names)
-        match self.kind:
-            case ReasonKind.SHARED:
-                return listed
-            case ReasonKind.OWNED:
-                return f"because of {listed}"
-            case ReasonKind.COMPANY:
-                return "played by the same people"
-            case ReasonKind.POPULAR:
-                return "among the most played and loved"
+        return SAID[self.kind].format(names=", ".join(self.names))

@@ -40,6 +40,7 @@ class Request:
         force: Build even if nothing changed.
         sample: Whether the raw files are the bundled ones.
         accept: Publish even if the new snapshot is implausible beside the last one.
+        films: Whether `data` is a data folder of films.
     """
 
     source: str
@@ -48,6 +49,7 @@ class Request:
     force: bool = False
     sample: bool = False
     accept: bool = False
+    films: bool = False
 
     def as_json(self) -> str:
         """Return the argument of the worker."""

@@ -14,6 +14,7 @@ from engine.answers import Basis, plain
 from engine.engine import Engine
 from engine.errors import AmbiguousGame, DamagedSnapshot, QuestionError, UnknownGame
 from engine.names import EntryKind
+from engine.remedy import refreshing
 
 NAME = "known.json"
 
@@ -52,15 +53,31 @@ def opened(folder: Path) -> Engine:
     Raises:
         SnapshotError: The snapshot is missing, damaged, of another format, or answers wrongly.
     """
-    engine = Engine.open(folder)
+    return tested(Engine.open(folder), folder, QUESTIONS, _ask_everything)
+
+
+def tested[E](
+    engine: E, folder: Path, questions: Mapping[str, Callable[[E, str], Figures]], ask_everything: Callable[[E], None]
+) -> E:
+    """Return an engine of any catalogue once it has answered as it should.
+
+    Args:
+        engine: It was opened over `folder`.
+        folder: A snapshot, which holds the known answers.
+        questions: The questions that known answers are kept of, by name.
+        ask_everything: Asks one question of every kind that there is data for.
+
+    Raises:
+        DamagedSnapshot: It answers wrongly, or not at all.
+    """
     try:
-        _ask_everything(engine)
+        ask_everything(engine)
         for known in _known(folder):
-            _check(engine, known)
+            _check(questions[known.question](engine, known.name), known)
     except (QuestionError, _Wrong) as error:
         raise DamagedSnapshot(
             f"Snapshot {folder.name} answers wrongly ({error}): "
-            "run `playwise refresh --force`, or `playwise snapshots use ID` for an older one."
+            f"run `{refreshing(folder.parent.parent)} --force`, or `playwise snapshots use ID` for an older one."
         ) from error
     return engine
 
@@ -110,11 +127,10 @@ def _known(folder: Path) -> tuple[Known, ...]:
         raise _Wrong(f"{NAME} cannot be read") from error
 
 
-def _check(engine: Engine, known: Known) -> None:
-    answer = QUESTIONS[known.question](engine, known.name)
+def _check(said: Figures, known: Known) -> None:
     for key, expected in known.expected.items():
-        if answer[key] != expected:
-            raise _Wrong(f"{known.question} of {known.name}: {key} is {answer[key]} and should be {expected}")
+        if said[key] != expected:
+            raise _Wrong(f"{known.question} of {known.name}: {key} is {said[key]} and should be {expected}")
 
 
 class _Wrong(Exception):

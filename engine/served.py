@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, Generic, Protocol, overload
+
+from typing_extensions import TypeVar
 
 from engine.engine import Engine
 from engine.errors import NoSnapshot, SnapshotError
@@ -12,8 +16,27 @@ from engine.selftest import opened
 from engine.snapshot import FOLDER, current, listing
 
 
-class Served:
-    """Holds the engine of a data folder; safe to use from several threads.
+class Stamped(Protocol):
+    """What knows the id of its snapshot."""
+
+    @property
+    def snapshot(self) -> str:
+        """The id."""
+
+
+class Answering(Protocol):
+    """An engine of any catalogue."""
+
+    @property
+    def about(self) -> Stamped:
+        """What its snapshot says of itself."""
+
+
+E = TypeVar("E", bound=Answering, default=Engine)
+
+
+class Served(Generic[E]):
+    """Holds the engine of a data folder, of games unless told otherwise; safe to use from several threads.
 
     Whoever answers takes `engine` once and keeps it to the end of the answer: a swap in between changes nothing
     for them, and the old engine is let go with its last user.
@@ -22,18 +45,29 @@ class Served:
         fault: Why the snapshot that the pointer names is not the one that answers; None when it is.
     """
 
-    def __init__(self, data: Path) -> None:
+    @overload
+    def __init__(self: Served[Engine], data: Path) -> None: ...
+
+    @overload
+    def __init__(self, data: Path, open_: Callable[[Path], E]) -> None: ...
+
+    def __init__(self, data: Path, open_: Callable[[Path], Any] = opened) -> None:
         """Open what is to be served; where that cannot be, the newest snapshot that can.
+
+        Args:
+            data: The data folder of a catalogue.
+            open_: Returns the engine of a snapshot's folder, verified and tested.
 
         Raises:
             SnapshotError: None can.
         """
         self._data = data
+        self._open: Callable[[Path], E] = open_
         self._swapping = threading.Lock()
         self._refused: str | None = None
         self.fault: SnapshotError | None = None
         try:
-            self._engine = self._named()
+            self._engine: E = self._named()
         except NoSnapshot:
             raise
         except SnapshotError as error:
@@ -41,7 +75,7 @@ class Served:
             self._engine = self._newest(error)
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> E:
         """The engine to answer with."""
         return self._engine
 
@@ -76,18 +110,18 @@ class Served:
         self._refused = self.fault = None
         return swap
 
-    def _named(self) -> Engine:
+    def _named(self) -> E:
         """Return the engine of the snapshot that the pointer names, or remember that it failed."""
         folder = current(self._data)
         try:
-            return opened(folder)
+            return self._open(folder)
         except SnapshotError:
             self._refused = folder.name
             raise
 
-    def _newest(self, error: SnapshotError) -> Engine:
+    def _newest(self, error: SnapshotError) -> E:
         for manifest in listing(self._data):
             if manifest.id != self._refused:
                 with suppress(SnapshotError):
-                    return opened(self._data / FOLDER / manifest.id)
+                    return self._open(self._data / FOLDER / manifest.id)
         raise error

@@ -14,6 +14,7 @@ from engine.errors import BuildError, DamagedSnapshot, NoSnapshot, SnapshotError
 from engine.files import flush, replace_text
 from engine.lock import pointing
 from engine.manifest import Manifest, read, sha256
+from engine.remedy import refreshing
 
 FOLDER = "snapshots"
 POINTER = "current.json"
@@ -32,7 +33,7 @@ def current(data: Path) -> Path:
     """
     pointer = data / POINTER
     if not pointer.exists():
-        raise NoSnapshot(f"{data} holds no snapshot yet: run `playwise refresh`.")
+        raise NoSnapshot(f"{data} holds no snapshot yet: run `{refreshing(data)}`.")
     try:
         name = json.loads(pointer.read_bytes())["snapshot"]
         folder = _folder(data, name)
@@ -67,7 +68,7 @@ def verify(folder: Path) -> Manifest:
         if not whole:
             raise DamagedSnapshot(
                 f"Snapshot {folder.name} is damaged ({file.name}): "
-                "run `playwise refresh --force`, or `playwise snapshots use ID` for an older one."
+                f"run `{refreshing(folder.parent.parent)} --force`, or `playwise snapshots use ID` for an older one."
             )
     return manifest
 

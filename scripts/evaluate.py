@@ -1,4 +1,4 @@
-"""Measures the quality of answers: `evaluate.py names` for typed names, `evaluate.py recommend` for recommendations.
+"""Measures the quality of answers: `names` and `intents` typed, what is recommended, and `films`.
 
 The peers that recommendations are compared with come with `uv sync --group evaluate`.
 """
@@ -9,7 +9,7 @@ import argparse
 import importlib
 import sys
 
-SUBJECTS = ("intents", "names", "recommend")
+SUBJECTS = ("films", "intents", "names", "recommend")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Writes the bundled sample: real games, and invented players and reviews, in the three raw formats of the data.
+"""Writes the bundled sample in the raw formats of the data: real games and films, invented players and reviews.
 
 No player and no review in it is real: ids, libraries, playtimes, opinions and dates are drawn by a seeded generator.
 The games are real; their facts are in `sample_games.tsv`. What is wrong with the real files is wrong here too, a few
@@ -16,6 +16,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import sample_films
 from sample_faults import with_faults
 from sample_games import Record, raw_game, read_games
 from sample_players import make_players, raw_libraries
@@ -23,6 +24,7 @@ from sample_reviews import raw_reviews
 
 SEED = 2017
 """Any number would do; the committed sample was written with this one."""
+FILMS = "films"
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 GZIP_LEVEL = 9
 """Fixed with the time and the name left out, so that nothing of the moment gets into the bytes."""
@@ -43,6 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name, lines in sample_files(options.seed).items():
         size = write_lines(options.out / name, lines)
         print(f"{name}: {len(lines)} lines, {size:,} bytes")
+    write_films(options.out / FILMS, options.seed)
+
+
+def write_films(folder: Path, seed: int) -> None:
+    """Write the lists and the facts about films."""
+    folder.mkdir(parents=True, exist_ok=True)
+    films = sample_films.read_films()
+    texts = {**sample_films.lists(films, chance("films", seed)), "movies.csv": sample_films.facts(films)}
+    for name, text in texts.items():
+        (folder / name).write_bytes(text.encode())
+        print(f"{FILMS}/{name}: {len(text):,} bytes")
+    sample_films.genres(films).write_parquet(folder / "movie_genres.parquet")
 
 
 def sample_files(seed: int) -> dict[str, list[str]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from engine import Engine, current
+from engine import Engine, FilmEngine, current, film_folder, opened_films
+from engine.building.films.pipeline import refresh_films
 from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
 from engine.options import BuildOptions
@@ -56,6 +57,28 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_engine(sample_data: Path) -> Engine:
     """An engine over the bundled sample."""
     return Engine.open(current(sample_data))
+
+
+@pytest.fixture(scope="session")
+def film_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose served films were built from the bundled sample."""
+    data = tmp_path_factory.mktemp("films") / "data"
+    refresh_films(film_folder(SAMPLE), film_folder(data), QUICK, Unwatched(), sample=True)
+    return data
+
+
+@pytest.fixture(scope="session")
+def sample_films(film_data: Path) -> FilmEngine:
+    """The films of the bundled sample."""
+    return FilmEngine.open(current(film_folder(film_data)))
+
+
+@pytest.fixture(scope="session")
+def real_films(tmp_path_factory: pytest.TempPathFactory) -> FilmEngine:
+    """The films of the real lists and facts; takes some 25 s."""
+    data = tmp_path_factory.mktemp("real") / "films"
+    refresh_films(RAW / "films", data, BuildOptions(), Unwatched())
+    return opened_films(current(data))
 
 
 @pytest.fixture(scope="session")

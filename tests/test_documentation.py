@@ -10,7 +10,8 @@ import pytest
 import write_readme
 
 from bot.table import COMMANDS
-from engine import Engine, current, schemas
+from engine import Engine, current, film_folder, schemas
+from engine.films import schemas as film_schemas
 from engine.manifest import read
 
 ROOT = Path(__file__).parents[1]
@@ -37,8 +38,15 @@ def test_every_table_and_column_of_a_snapshot_is_in_the_data_dictionary(sample_d
             assert f"`{column}`" in DICTIONARY, f"{file.name}: {column}"
 
 
+def test_every_table_and_column_about_films_is_in_the_data_dictionary(film_data: Path) -> None:
+    for file in read(current(film_folder(film_data))).files:
+        assert file.name.split("/")[0].split(".")[0] in DICTIONARY, file.name
+        for column in file.columns:
+            assert f"`{column}`" in DICTIONARY, f"{file.name}: {column}"
+
+
 def test_the_data_dictionary_names_only_columns_that_exist() -> None:
-    known = {value for name, value in vars(schemas).items() if name.isupper()}
+    known = {value for each in (schemas, film_schemas) for name, value in vars(each).items() if name.isupper()}
     cells = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \| ", DICTIONARY, re.MULTILINE)
     named = {name for cell in cells for name in re.findall(r"\w+", cell)}
 

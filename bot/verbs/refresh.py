@@ -11,7 +11,7 @@ from rich.table import Table
 
 from bot.progress import watched
 from bot.rebuild import rebuild
-from bot.sample import SAMPLE_NOTICE
+from bot.sample import FILMS_NOTICE, SAMPLE_NOTICE
 from bot.screen import screen
 from bot.settings import ON, SAMPLE, Settings
 from bot.status import DONE
@@ -23,13 +23,15 @@ FIRST = "There is no data yet, so I read the bundled sample first; this takes a 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Build, publish and tell what was read, turned away and built."""
     console = screen()
-    source = arguments.source or settings.source
+    films = arguments.films is not None
+    named = arguments.films or arguments.source
+    source = named or (settings.films_source if films else settings.source)
     if arguments.low_memory:
         settings = settings.model_copy(update={"low_memory": ON})
     if source == SAMPLE:
-        console.print(SAMPLE_NOTICE)
+        console.print(FILMS_NOTICE if films else SAMPLE_NOTICE)
     with watched(console) as watcher:
-        report = rebuild(settings, source, watcher, force=arguments.force, accept=arguments.accept)
+        report = rebuild(settings, source, watcher, force=arguments.force, accept=arguments.accept, films=films)
     tell(report, console)
     return DONE
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from engine import snapshot
-from engine.building.shaping import settings_of, versions
+from engine.building.shaping import versions
 from engine.building.sources import RawFile
 from engine.errors import SnapshotError
 from engine.manifest import Manifest, SourceFile, read
-from engine.options import BuildOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ class Last:
         """The raw files as they were when something was built last."""
         return self.newest.sources
 
-    def says_all(self, files: tuple[RawFile, ...], options: BuildOptions) -> bool:
-        """Whether building from `files` would give nothing new.
+    def says_all(self, files: tuple[RawFile, ...], settings: Mapping[str, str]) -> bool:
+        """Whether building from `files` with those settings would give nothing new.
 
         The newest snapshot decides rather than the served one: who went back does not want tonight's refresh
         to build again, from the same files, what they went back from.
         """
         same_files = {source.sha256 for source in self.newest.sources} == {file.sha256 for file in files}
-        same_way = self.newest.settings == settings_of(options) and self.newest.versions == versions()
+        same_way = self.newest.settings == settings and self.newest.versions == versions()
         return self.folder is not None and same_files and same_way

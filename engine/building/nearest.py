@@ -30,14 +30,15 @@ class Nearest:
     scores: np.ndarray[Any, np.dtype[np.float32]]
 
 
-def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int) -> Nearest:
+def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: int, common: float = COMMON) -> Nearest:
     """Return for every entry the `k` entries among `allowed` that share most of what is rare, itself left out.
 
-    The scores leave out what very many entries share: it takes most of the time and hardly moves a cosine.
+    A term of more than the share `common` of the entries is not rare: the scores leave it
+    out, because it takes most of the time and hardly moves a cosine.
     """
     answers = np.flatnonzero(allowed)
     carried = np.bincount(vectors.indices, minlength=vectors.shape[1])
-    telling = vectors[:, carried <= COMMON * vectors.shape[0]]
+    telling = vectors[:, carried <= common * vectors.shape[0]]
     found = sp_matmul_topn(
         telling, telling[answers].T.tocsr(), top_n=k + 1, sort=True, n_threads=THREADS, threshold=0.0
     )

@@ -1,27 +1,21 @@
-"""The order of a refresh: raw files in, a published snapshot out."""
+"""The frame of a refresh of games: raw files in, a published snapshot out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from engine import lastrun, lock, snapshot
+from engine import snapshot
 from engine.building.last import Last
-from engine.building.origins import Folder, Origin, gather
-from engine.building.report import Journal, Report, report_of, unchanged
+from engine.building.order import Order, Recipe, carried_out, origins_of, utc_now
+from engine.building.origins import Origin
+from engine.building.report import Journal, Report, report_of
+from engine.building.shaping import settings_of
 from engine.building.sources import RawFile, find_files
 from engine.building.task import Task
 from engine.building.watch import Watcher
-from engine.errors import PlaywiseError
-from engine.lastrun import LastRefresh, Outcome
 from engine.options import BuildOptions
-
-
-def utc_now() -> datetime:
-    """Return the time, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 def refresh(
@@ -54,46 +48,11 @@ def refresh(
         SourceError: A raw file cannot be had or used.
         BuildError: A table or a check failed. In all these cases the served snapshot is untouched.
     """
-    origins = (Folder(source),) if isinstance(source, Path) else tuple(source)
-    order = _Order(origins, data, options, Journal(watch), force, sample, accept, now)
-    with lock.refreshing(data, now()):
-        try:
-            report = _refreshed(order)
-        except PlaywiseError as error:
-            lastrun.note(data, LastRefresh(now(), Outcome.FAILED, reason=str(error)))
-            raise
-        outcome = Outcome.UNCHANGED if report.unchanged else Outcome.PUBLISHED
-        lastrun.note(data, LastRefresh(now(), outcome, report.snapshot))
-        return report
+    order = Order(origins_of(source), data, options, Journal(watch), force, sample, accept, now)
+    return carried_out(order, Recipe(find_files, settings_of(options), _built))
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What a refresh was asked to do; see `refresh`."""
-
-    origins: tuple[Origin, ...]
-    data: Path
-    options: BuildOptions
-    journal: Journal
-    force: bool
-    sample: bool
-    accept: bool
-    now: Callable[[], datetime]
-
-
-def _refreshed(order: _Order) -> Report:
-    snapshot.sweep(order.data)
-    last = Last.of(order.data)
-    folders = gather(order.origins, order.data, order.options.fetching, order.journal)
-    with order.journal.step("find files") as step:
-        files = find_files(*folders, known=() if order.force or last is None else last.sources)
-        step.rows = len(files)
-    if last and not order.force and last.says_all(files, order.options):
-        return unchanged(last.served, order.journal)
-    return _built(order, files, last)
-
-
-def _built(order: _Order, files: tuple[RawFile, ...], last: Last | None) -> Report:
+def _built(order: Order, files: tuple[RawFile, ...], last: Last | None) -> Report:
     """Build, test and publish a snapshot."""
     journal = order.journal
     with snapshot.workshop(order.data) as folder:

@@ -11,9 +11,8 @@ import polars as pl
 
 from engine.building.desk import Desk
 from engine.building.faults import Faults
-from engine.building.sources import LineCount, RawFile, read_records
+from engine.building.sources import LineCount, read_records
 from engine.errors import SourceError
-from engine.manifest import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,4 @@ def reading_file(desk: Desk, kind: str) -> Iterator[Iterator[tuple[int, dict[str
         step.rows = count.lines
     if not file.unchanged():
         raise SourceError(f"{file.path} was written to while it was read: refresh again when that is done.")
-    desk.notes.sources.append(_source(file, count))
-
-
-def _source(file: RawFile, count: LineCount) -> SourceFile:
-    facts = (file.path.name, file.size, file.sha256, count.lines, len(count.unreadable))
-    return SourceFile(*facts, file.modified_ns)
+    desk.notes.sources.append(file.source(count))

@@ -62,46 +62,52 @@ def similar_index(
         blend: How to weigh; the defaults where None.
     """
     blend = blend or Blend()
-    rows, columns = _pairs(nearest(vectors, allowed, CANDIDATES), company.nearest(allowed, CANDIDATES))
-    other = ~_same(families.works, rows, columns)
+    rows, columns = pairs_of(nearest(vectors, allowed, CANDIDATES), company.nearest(allowed, CANDIDATES))
+    other = ~in_family(families.works, rows, columns)
     rows, columns = rows[other], columns[other]
     content, played = cosines(vectors, rows, columns), company.of_entries(rows, columns)
     del company  # its matrix, the largest thing here, makes room for sorting
     share = np.where(described[rows] & described[columns], blend.content, min(blend.title, blend.content))
     score = share * content + (1 - share) * played + blend.fame * fame[columns]
-    score += blend.series * _same(families.series, rows, columns)
+    score += blend.series * in_family(families.series, rows, columns)
     return _kept(len(fame), rows, columns, score, content, played)
 
 
-def _same(family: Ids, first: Ids, second: Ids) -> Bools:
+def in_family(family: Ids, first: Ids, second: Ids) -> Bools:
+    """Return for each pair of entries whether both are of one family."""
     return np.asarray((family[first] == family[second]) & (family[first] != ALONE))
 
 
 def _kept(entries: int, rows: Ids, columns: Ids, score: Floats, content: Floats, played: Floats) -> SimilarIndex:
-    """Return the best of each row's pairs, the lower entry first where two are equal."""
-    order = np.lexsort((columns, -score, rows))
-    rows, columns = rows[order], columns[order]
-    place = np.arange(len(rows)) - np.searchsorted(rows, rows)
-    kept = place < KEPT
+    chosen, at = best_pairs(rows, columns, score, KEPT)
     index = SimilarIndex.empty(entries, KEPT)
-    at = rows[kept], place[kept]
-    index.ids[at] = columns[kept]
-    index.scores[at] = score[order][kept]
-    index.content[at] = content[order][kept]
-    index.company[at] = played[order][kept]
+    index.ids[at] = columns[chosen]
+    index.scores[at] = score[chosen]
+    index.content[at] = content[chosen]
+    index.company[at] = played[chosen]
     return index
 
 
-def _pairs(alike: Nearest, together: Nearest) -> tuple[Ids, Ids]:
+def best_pairs(rows: Ids, columns: Ids, score: Floats, most: int) -> tuple[Ids, tuple[Ids, Ids]]:
+    """Return the `most` best pairs of each row, the lower column first where two are equal, and each pair's place."""
+    order = np.lexsort((columns, -score, rows)).astype(np.int32)
+    rows = rows[order]
+    place = (np.arange(len(rows)) - np.searchsorted(rows, rows)).astype(np.int32)
+    kept = place < most
+    return order[kept], (rows[kept], place[kept])
+
+
+def pairs_of(alike: Nearest, together: Nearest) -> tuple[Ids, Ids]:
     """Return the (entry, neighbour) pairs of both lists, each once."""
     company = np.flatnonzero((together.ids >= 0).any(axis=1))
     added = together.ids[company]
     repeated = (added[:, :, None] == alike.ids[company][:, None, :]).any(axis=2)
-    rows, columns = _flat(np.arange(len(alike.ids)), alike.ids)
-    more, others = _flat(company, np.where(repeated, -1, added))
+    rows, columns = flat(np.arange(len(alike.ids)), alike.ids)
+    more, others = flat(company, np.where(repeated, -1, added))
     return np.concatenate([rows, more]), np.concatenate([columns, others])
 
 
-def _flat(rows: Any, ids: Ids) -> tuple[Ids, Ids]:
+def flat(rows: Any, ids: Ids) -> tuple[Ids, Ids]:
+    """Return the (row, neighbour) pairs of lists of neighbours, `ids[i]` being those of `rows[i]`."""
     places = np.nonzero(ids >= 0)
     return rows[places[0]].astype(np.int32), ids[places]

@@ -8,7 +8,7 @@ import io
 import re
 import warnings
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +65,11 @@ class RawFile:
             return False
         return (found.st_size, found.st_mtime_ns) == (self.size, self.modified_ns)
 
+    def source(self, count: LineCount) -> SourceFile:
+        """Return what a manifest says of the file once it was read."""
+        lines, unreadable = count.lines, len(count.unreadable)
+        return SourceFile(self.path.name, self.size, self.sha256, lines, unreadable, self.modified_ns)
+
 
 @dataclass(slots=True)
 class LineCount:
@@ -96,11 +101,15 @@ def find_files(*folders: Path, known: Iterable[SourceFile] = ()) -> tuple[RawFil
     Raises:
         SourceError: A folder or one of the files is missing or cannot be read.
     """
+    check_folders(folders)
+    return tuple(described(kind, _locate(folders, stems), known) for kind, stems in STEMS.items())
+
+
+def check_folders(folders: Iterable[Path]) -> None:
+    """Raise SourceError when one of `folders` is none."""
     for folder in folders:
         if not folder.is_dir():
             raise SourceError(f"{folder} is not a folder: name the one that holds the raw files.")
-    hashes = {(file.name, file.size, file.modified_ns): file.sha256 for file in known}
-    return tuple(_describe(kind, _locate(folders, stems), hashes) for kind, stems in STEMS.items())
 
 
 def _locate(folders: tuple[Path, ...], stems: tuple[str, ...]) -> Path:
@@ -112,7 +121,13 @@ def _locate(folders: tuple[Path, ...], stems: tuple[str, ...]) -> Path:
     raise SourceError(f"{where} has no {names[0]}: put it there (.json will do, and so will {names[2]}).")
 
 
-def _describe(kind: str, path: Path, hashes: Mapping[tuple[str, int, int], str]) -> RawFile:
+def described(kind: str, path: Path, known: Iterable[SourceFile]) -> RawFile:
+    """Return the file at `path` with its SHA-256, which is not read again where the same file is `known`.
+
+    Raises:
+        SourceError: It cannot be read.
+    """
+    hashes = {(file.name, file.size, file.modified_ns): file.sha256 for file in known}
     try:
         found = path.stat()
         key = (path.name, found.st_size, found.st_mtime_ns)
@@ -167,7 +182,7 @@ def read_records(
     Raises:
         SourceError: The file is cut off, corrupt, or not made of lines.
     """
-    with _opened(file.path, advance) as lines:
+    with opened_lines(file.path, advance) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
@@ -185,7 +200,12 @@ def read_records(
 
 
 @contextmanager
-def _opened(path: Path, advance: Callable[[int], None]) -> Iterator[Iterator[bytes]]:
+def opened_lines(path: Path, advance: Callable[[int], None]) -> Iterator[Iterator[bytes]]:
+    """Open a file, gzip or plain, and give its lines; `advance` is told of the bytes that were used up.
+
+    Raises:
+        SourceError: The file is cut off, corrupt, or not made of lines.
+    """
     try:
         with path.open("rb") as raw:
             yield _lines(path, raw, advance)

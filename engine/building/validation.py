@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from engine.building.quality import HIT_RATE, TITLES_FOUND
 from engine.building.sentiment import NEGATIVE, NEUTRAL, POSITIVE
 from engine.findings import Finding, Validation
 from engine.manifest import Manifest
-
-ROWS = ("entries", "games", "players", "reviews", "plays", "minutes")
 
 LARGEST_GROWTH = 10
 """How many times the last snapshot's rows are still news: the full libraries are six times the known ones."""
@@ -22,31 +21,53 @@ LARGEST_SHIFT = 0.1
 FEWEST_REVIEWS = 200
 """Reviews below which the shares of their labels say nothing."""
 
-QUALITY = (HIT_RATE, TITLES_FOUND)
 LARGEST_LOSS = 0.2
 """Share of a quality that may be lost between two snapshots; of one half, that is three standard errors."""
 
 
-def validate(made: Manifest, last: Manifest | None, largest_drop: float) -> Validation:
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the metrics of a catalogue are held against.
+
+    Attributes:
+        rows: Metrics that count rows.
+        labelled: Whether there are reviews with labels, whose shares can be judged.
+        qualities: Metrics, from 0 to 1, that must not fall.
+    """
+
+    rows: tuple[str, ...]
+    labelled: bool = False
+    qualities: tuple[str, ...] = ()
+
+
+GAMES = Expected(("entries", "games", "players", "reviews", "plays", "minutes"), True, (HIT_RATE, TITLES_FOUND))
+
+
+def validate(made: Manifest, last: Manifest | None, largest_drop: float, expected: Expected = GAMES) -> Validation:
     """Compare a built snapshot's figures with what is plausible and with those of the last one.
 
     After the bundled sample nothing but a loss of rows can be told; a sample after real data is such a loss.
     """
-    findings = [*_shares(made.metrics)]
+    findings = [*_shares(made.metrics)] if expected.labelled else []
     if last:
         alike = last.sample == made.sample
-        findings += _rows(made.metrics, last.metrics, largest_drop, LARGEST_GROWTH if alike else None)
+        growth = LARGEST_GROWTH if alike else None
+        findings += _rows(expected.rows, made.metrics, last.metrics, largest_drop, growth)
         if alike:
-            findings += _qualities(made.metrics, last.metrics)
-        if alike and last.settings == made.settings:
+            findings += _qualities(expected.qualities, made.metrics, last.metrics)
+        if alike and expected.labelled and last.settings == made.settings:
             findings += _shifts(made.metrics, last.metrics)
     return Validation(made.id, last.id if last else None, tuple(findings))
 
 
 def _rows(
-    made: Mapping[str, float], last: Mapping[str, float], largest_drop: float, growth: float | None
+    names: Iterable[str],
+    made: Mapping[str, float],
+    last: Mapping[str, float],
+    largest_drop: float,
+    growth: float | None,
 ) -> Iterator[Finding]:
-    for name in ROWS:
+    for name in names:
         before = last.get(name, 0)
         # A drop of exactly the limit is too much, so the least that passes is one row more.
         least = min(before, int(before * (1 - largest_drop)) + 1)
@@ -70,7 +91,7 @@ def _share(metrics: Mapping[str, float], name: str) -> float:
     return metrics.get(name, 0) / metrics["reviews"]
 
 
-def _qualities(made: Mapping[str, float], last: Mapping[str, float]) -> Iterator[Finding]:
-    for name in QUALITY:
+def _qualities(names: Iterable[str], made: Mapping[str, float], last: Mapping[str, float]) -> Iterator[Finding]:
+    for name in names:
         if name in last:
             yield Finding(name, made.get(name, 0), last[name] * (1 - LARGEST_LOSS), 1)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import Any
 
-from engine.building.origins import named
-from engine.building.pipeline import refresh
+from engine.building.requested import refreshed
 from engine.building.teller import Teller, events
 from engine.errors import PlaywiseError
 from engine.refreshing import Done, Failed, Request
@@ -21,9 +19,8 @@ TERMINATED = 128 + signal.SIGTERM
 
 def run(request: Request, teller: Teller) -> int:
     """Refresh as requested, tell of it, and return the exit status."""
-    kinds: dict[str, Any] = {"force": request.force, "sample": request.sample, "accept": request.accept}
     try:
-        report = refresh(named(request.source), request.data, request.options, teller, **kinds)
+        report = refreshed(request, teller)
     except PlaywiseError as error:
         teller.end(Failed(type(error).__name__, str(error)))
         return 1

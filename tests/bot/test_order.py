@@ -30,6 +30,13 @@ def test_the_bounds_of_the_settings_go_with_it() -> None:
     assert order(settings, "ucsd", accept=True).options.largest_drop == 0.5
 
 
+def test_films_have_a_sample_and_a_data_folder_of_their_own() -> None:
+    wanted = order(SETTINGS, "sample", films=True)
+    assert (wanted.source, wanted.sample, wanted.films) == (str(sample_folder() / "films"), True, True)
+    assert wanted.data == SETTINGS.data_dir / "films"
+    assert wanted.options.film_words == "counts"
+
+
 @pytest.mark.parametrize(
     ("said", "there_is", "frugal"),
     [

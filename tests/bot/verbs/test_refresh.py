@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from bot.sample import SAMPLE_NOTICE
+from bot.sample import FILMS_NOTICE, SAMPLE_NOTICE
 from bot.settings import Settings
 from bot.verbs import refresh
 from engine.building.report import Report
@@ -40,6 +40,21 @@ def test_refresh_builds_then_finds_nothing_to_do(tmp_path: Path, playwise: Playw
     assert f"Snapshot {served}: " in out
     status, out, _ = playwise("refresh", "--source", "sample", "--data", tmp_path)
     assert (status, out.splitlines()[-1]) == (0, f"Nothing changed since snapshot {served}; --force rebuilds.")
+
+
+def test_films_are_refreshed_beside_games(tmp_path: Path, playwise: Playwise) -> None:
+    status, out, _ = playwise("refresh", "--films", "--data", tmp_path)
+    assert status == 0
+    assert FILMS_NOTICE in out
+    assert re.search(r"netflix_titles.csv +\d+", out)
+    assert f"Snapshot {current(tmp_path / 'films').name}: " in out
+    assert not (tmp_path / "current.json").exists()
+
+
+def test_films_can_come_from_another_folder(tmp_path: Path, playwise: Playwise) -> None:
+    status, _, err = playwise("refresh", "--films", tmp_path / "lists", "--data", tmp_path)
+    assert status == 1
+    assert str(tmp_path / "lists") in err
 
 
 def test_refresh_without_its_source_fails_in_one_sentence(tmp_path: Path, playwise: Playwise) -> None:

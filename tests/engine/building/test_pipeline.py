@@ -13,7 +13,8 @@ import pytest
 
 from engine import BuildError, Engine, SourceError, current, lastrun, manifest
 from engine.building import faults as f
-from engine.building.pipeline import refresh, utc_now
+from engine.building.order import utc_now
+from engine.building.pipeline import refresh
 from engine.building.report import Report
 from engine.building.shaping import LIBRARIES as VERSIONED
 from engine.building.watch import Unwatched

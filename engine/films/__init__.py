@@ -1,0 +1,1 @@
+"""Films and series: the second catalogue, answered over snapshots of its own."""

@@ -1,0 +1,49 @@
+"""The titles of films and series: the known ones found whatever is typed, the obscure ones as they are spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+import numpy as np
+
+from engine.answers import Candidate
+from engine.films.catalogue import Films, Numbers
+from engine.keys import Keys
+from engine.normalise import normalised
+from engine.resolver import CANDIDATES, Outcome, Resolution, Resolver
+
+KNOWN = 10.0
+"""Weight (votes, or a platform) from which a title is found in spite of slips; a third of all titles has less."""
+
+
+class Titles:
+    """Finds entries by title, in two thirds of the memory that forgiving slips in every title would take."""
+
+    def __init__(self, films: Films) -> None:
+        self._films = films
+        known = films.weights >= KNOWN
+        self._resolver = Resolver(films.named(np.flatnonzero(known).astype(np.int32)))
+        self._obscure = Keys(self._spellings(np.flatnonzero(~known).astype(np.int32)))
+
+    def resolve(self, title: str) -> Resolution:
+        """Return what a title means: an obscure one that is spelt exactly comes before a guess."""
+        found, typed = self._resolver.resolve(title), normalised(title)
+        exact = found.outcome is Outcome.SURE and normalised(found.candidates[0].name) == typed
+        rows = sorted(self._obscure.find(typed), key=lambda entry: -float(self._films.weights[entry])) if typed else []
+        if not rows:
+            return found
+        own = tuple(self._candidate(entry) for entry in rows)
+        both = chain(found.candidates, own) if exact else chain(own, found.candidates)
+        return Resolution(Outcome.SURE, tuple(both)[:CANDIDATES])
+
+    def _candidate(self, entry: int) -> Candidate:
+        return Candidate(self._films.id(entry), self._films.title(entry), self._films.year(entry))
+
+    def complete(self, prefix: str, limit: int) -> tuple[Candidate, ...]:
+        """Return known entries whose title begins with `prefix`, the best known first."""
+        return self._resolver.complete(prefix, limit)
+
+    def _spellings(self, entries: Numbers) -> Iterator[tuple[str, int]]:
+        for entry, named in zip(entries.tolist(), self._films.named(entries), strict=True):
+            yield from ((normalised(name), entry) for name in (named.name, *named.others))

@@ -1,0 +1,90 @@
+"""What to watch tonight: well liked by many, varied, drawn anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+import numpy as np
+
+from engine.families import ALONE, Families
+from engine.films import schemas as fs
+from engine.films.catalogue import Films
+from engine.films.form import Form
+from engine.films.parts import FilmSuggestion
+from engine.films.suggestions import suggestion
+from engine.reason import Reason, ReasonKind
+
+Draw = Callable[[Sequence[int], int], Sequence[int]]
+"""Picks that many of several entries, in an order of chance; `random.sample`, unless a test wants to know which."""
+
+POOL = 150
+"""Entries to draw from: enough for a surprise every night, none that is not good."""
+
+PRIOR_VOTES = 500
+"""Votes that an average must have before it weighs as much as the average of all: IMDb's rule for its lists."""
+
+PER_GENRE = 2
+"""Of one first genre among those that are drawn, as long as there are others."""
+
+
+class Evening:
+    """Draws what to watch."""
+
+    def __init__(self, films: Films, together: Families) -> None:
+        """Rank everything that streams.
+
+        Args:
+            films: The entries.
+            together: Which are of one series; one of each is drawn.
+        """
+        self._films, self._together = films, together
+        self._worth = _worth(films)
+        streamed = np.flatnonzero(np.logical_or.reduce(list(films.on.values())))
+        order = np.lexsort((streamed, -films.weights[streamed], -self._worth[streamed]))
+        self._best_first = streamed[order].astype(np.int32)
+
+    def drawn(
+        self, genre: str | None, platform: str | None, form: Form | None, seen: Collection[str], limit: int, draw: Draw
+    ) -> tuple[FilmSuggestion, ...]:
+        """Return `limit` entries to watch, of a genre, platform or form where given; new ones as long as there are."""
+        pool = self._pool(genre, platform, form)
+        unseen = [entry for entry in pool if self._films.id(entry) not in seen]
+        pool = unseen if len(unseen) >= min(limit, len(pool)) else pool
+        chosen = self._varied(draw(pool, len(pool)), limit)
+        return tuple(suggestion(self._films, e, float(self._worth[e]), self._reasons(e)) for e in chosen)
+
+    def _pool(self, genre: str | None, platform: str | None, form: Form | None) -> list[int]:
+        """Return the best of what streams; of what nobody voted on, as no series was, the best known."""
+        wanted = self._films.where(platform, form)
+        if genre is not None:
+            wanted &= self._films.holding(fs.GENRES, genre)
+        found: list[int] = self._best_first[wanted[self._best_first]][:POOL].tolist()
+        return found
+
+    def _varied(self, drawn: Sequence[int], limit: int) -> list[int]:
+        """Return the first `limit` of what was drawn, one of a series, few of a genre unless there is nothing else."""
+        chosen, passed, genres, series = list[int](), list[int](), Counter[str](), set[int]()
+        for entry in drawn:
+            first, family = self._films.names(fs.GENRES, entry)[:1], int(self._together.series[entry])
+            if family in series or (first and genres[first[0]] >= PER_GENRE):
+                passed.append(entry)
+                continue
+            chosen.append(entry)
+            genres.update(first)
+            series |= {family} - {ALONE}
+        return (chosen + passed)[:limit]
+
+    def _reasons(self, entry: int) -> Iterator[Reason]:
+        genres = self._films.names(fs.GENRES, entry)
+        if genres:
+            yield Reason(ReasonKind.SHARED, genres[:2])
+        if self._films.votes[entry]:
+            yield Reason(ReasonKind.LIKED, (f"{self._films.averages[entry]:.1f}",))
+
+
+def _worth(films: Films) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    """Return the averages, drawn towards that of all where few voted."""
+    votes, averages = films.votes, films.averages
+    mean = float(np.average(averages, weights=votes)) if votes.any() else 0.0
+    return np.asarray((votes * averages + PRIOR_VOTES * mean) / (votes + PRIOR_VOTES), np.float32)
