@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Generic, Protocol, overload
+from typing import Any, Generic, Protocol, cast, overload
 
 from typing_extensions import TypeVar
 
@@ -51,18 +51,18 @@ class Served(Generic[E]):
     @overload
     def __init__(self, data: Path, open_: Callable[[Path], E]) -> None: ...
 
-    def __init__(self, data: Path, open_: Callable[[Path], Any] = opened) -> None:
+    def __init__(self, data: Path, open_: Callable[[Path], Any] | None = None) -> None:
         """Open what is to be served; where that cannot be, the newest snapshot that can.
 
         Args:
             data: The data folder of a catalogue.
-            open_: Returns the engine of a snapshot's folder, verified and tested.
+            open_: Returns the engine of a snapshot's folder, verified and tested; that of games where None.
 
         Raises:
             SnapshotError: None can.
         """
         self._data = data
-        self._open: Callable[[Path], E] = open_
+        self._open = cast("Callable[[Path], E]", open_ or opened)
         self._swapping = threading.Lock()
         self._refused: str | None = None
         self.fault: SnapshotError | None = None

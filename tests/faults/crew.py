@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from engine import PlaywiseError, Served, served, snapshot
+from engine import PlaywiseError, Served, snapshot
 from engine.building import polarity, sentiment
 from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
@@ -141,7 +141,7 @@ def _swap(data: Path, pipe: Connection) -> None:
         pipe.recv()
         return engine
 
-    served.opened = stopped  # type: ignore[attr-defined] # in this process only
+    held._open = stopped  # in this process only
     held.poll()
 
 
