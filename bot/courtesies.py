@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from engine import Engine
 from engine.answers import Answer
+from engine.stamp import stamp
 
 
 class Courtesy(StrEnum):
@@ -39,5 +40,4 @@ class CourtesyQuestion:
 
     def ask(self, engine: Engine) -> CourtesyPage:
         """Return what is said back, over the snapshot of `engine`."""
-        about = engine.about
-        return CourtesyPage(snapshot=about.snapshot, data_as_of=about.data_as_of, said=self.said)
+        return CourtesyPage(**stamp(engine.about), said=self.said)

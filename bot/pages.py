@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from engine import Engine
 from engine.answers import Answer
+from engine.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,30 +76,29 @@ class AboutPage(Answer):
 def start_page(engine: Engine) -> StartPage:
     """Return the greeting over the snapshot of `engine`."""
     about = engine.about
-    return StartPage(snapshot=about.snapshot, data_as_of=about.data_as_of, sample=about.sample)
+    return StartPage(**stamp(about), sample=about.sample)
 
 
 def help_page(engine: Engine, topics: tuple[Topic, ...]) -> HelpPage:
     """Return `topics` as a page over the snapshot of `engine`."""
-    return HelpPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, topics=topics)
+    return HelpPage(**stamp(engine.about), topics=topics)
 
 
 def pictures_page(engine: Engine) -> PicturesPage:
     """Return how to turn pictures, over the snapshot of `engine`."""
-    return PicturesPage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of)
+    return PicturesPage(**stamp(engine.about))
 
 
 def language_page(engine: Engine, code: str | None, *, usual: bool = False) -> LanguagePage:
     """Return the choice of a language, over the snapshot of `engine`."""
-    return LanguagePage(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of, code=code, usual=usual)
+    return LanguagePage(**stamp(engine.about), code=code, usual=usual)
 
 
 def about_page(engine: Engine) -> AboutPage:
     """Return what the snapshot of `engine` says of itself."""
     about = engine.about
     return AboutPage(
-        snapshot=about.snapshot,
-        data_as_of=about.data_as_of,
+        **stamp(about),
         created=about.created,
         sample=about.sample,
         games=about.games,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.personal import OfAPerson, at_hand
-from bot.profilepages import ExportPage, ForgetPage, LinkPage, MePage, stamp
+from bot.profilepages import ExportPage, ForgetPage, LinkPage, MePage
 from bot.store import Person, Verdict
 from engine import Engine
 from engine.answers import Candidate
 from engine.errors import UnknownGame
+from engine.stamp import stamp
 
 MOST_NAMED = 5
 """Games of each verdict that `/me` names, the newest; the others are counted."""
@@ -28,7 +29,7 @@ class MeQuestion(OfAPerson):
         said = {verdict: _of(person, verdict) for verdict in Verdict}
         named = {verdict: _titles(engine, items[:MOST_NAMED]) for verdict, items in said.items()}
         counts = {verdict: len(items) for verdict, items in said.items()}
-        return MePage(**stamp(engine), language=person.language, player=person.player, counts=counts, named=named)
+        return MePage(**stamp(engine.about), language=person.language, player=person.player, counts=counts, named=named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ class LinkQuestion(OfAPerson):
             UnknownUser: No player has that id.
         """
         player = engine.player(self.user_id) if self.user_id else None
-        return LinkPage(**stamp(engine), player=player, before=at_hand(self.person).player, changed=player is not None)
+        return LinkPage(
+            **stamp(engine.about), player=player, before=at_hand(self.person).player, changed=player is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class UnlinkQuestion(OfAPerson):
 
     def ask(self, engine: Engine) -> LinkPage:
         """Return that the person is no player then."""
-        return LinkPage(**stamp(engine), player=None, before=self.person.player, changed=True)
+        return LinkPage(**stamp(engine.about), player=None, before=self.person.player, changed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class ExportQuestion(OfAPerson):
 
     def ask(self, engine: Engine) -> ExportPage:
         """Return that it comes as a file."""
-        return ExportPage(**stamp(engine))
+        return ExportPage(**stamp(engine.about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class ForgetQuestion(OfAPerson):
 
     def ask(self, engine: Engine) -> ForgetPage:
         """Return what is forgotten, or what would be."""
-        return ForgetPage(**stamp(engine), sure=bool(self.sure))
+        return ForgetPage(**stamp(engine.about), sure=bool(self.sure))
 
 
 def titled_export(known: dict[str, Any], engine: Engine) -> dict[str, Any]:

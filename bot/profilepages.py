@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import ClassVar, TypedDict
+from typing import ClassVar
 
 from bot.store import Verdict
-from engine import Engine, PlayerCard
+from engine import PlayerCard
 from engine.answers import Answer, Candidate
-
-
-class Stamp(TypedDict):
-    """What every answer carries; see `Answer`."""
-
-    snapshot: str
-    data_as_of: date
-
-
-def stamp(engine: Engine) -> Stamp:
-    """Return what every answer over the snapshot of `engine` carries."""
-    return Stamp(snapshot=engine.about.snapshot, data_as_of=engine.about.data_as_of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

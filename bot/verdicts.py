@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.personal import OfAPerson
-from bot.profilepages import JudgedPage, stamp
+from bot.profilepages import JudgedPage
 from bot.store import Verdict
 from engine import Engine
 from engine.answers import Candidate
+from engine.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class VerdictQuestion(OfAPerson):
         """Return what is remembered then."""
         card = engine.game(self.title)
         known = Candidate(card.item_id, card.title, card.year)
-        return JudgedPage(**stamp(engine), game=known, verdict=self.verdict, others=card.alternatives)
+        return JudgedPage(**stamp(engine.about), game=known, verdict=self.verdict, others=card.alternatives)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +83,4 @@ def judged(engine: Engine, item_id: str, verdict: Verdict | None) -> JudgedPage:
         UnknownGame: No game has it.
     """
     card = engine.game_by_id(item_id)
-    return JudgedPage(**stamp(engine), game=Candidate(card.item_id, card.title, card.year), verdict=verdict)
+    return JudgedPage(**stamp(engine.about), game=Candidate(card.item_id, card.title, card.year), verdict=verdict)

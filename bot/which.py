@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from engine import Engine
 from engine.answers import Answer
+from engine.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,5 +29,4 @@ class WhichQuestion:
 
     def ask(self, engine: Engine) -> WhichPage:
         """Return what was said, over the snapshot of `engine`."""
-        about = engine.about
-        return WhichPage(snapshot=about.snapshot, data_as_of=about.data_as_of, genre=self.genre, year=self.year)
+        return WhichPage(**stamp(engine.about), genre=self.genre, year=self.year)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from engine import Engine, Reason
 from engine.answers import Answer
+from engine.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,7 @@ class WhyQuestion:
     def ask(self, engine: Engine) -> WhyPage:
         """Return the reasons, over the snapshot of `engine`."""
         return WhyPage(
-            snapshot=engine.about.snapshot,
-            data_as_of=engine.about.data_as_of,
+            **stamp(engine.about),
             item_id=self.item_id,
             title=self.title,
             year=self.year,

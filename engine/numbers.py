@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TypedDict
-
 from engine.about import About
 from engine.answers import Basis, DeveloperSentiment, GenrePlaytime, TopGames, TopPlayer, WorstDevelopers
 from engine.errors import NoDataForYear
 from engine.names import Names
+from engine.stamp import stamp
 from engine.statistics import Statistics, Years
-
-
-class Stamp(TypedDict):
-    """What every answer carries."""
-
-    snapshot: str
-    data_as_of: date
 
 
 class Numbers:
@@ -24,6 +15,7 @@ class Numbers:
 
     def __init__(self, about: About, statistics: Statistics, names: Names) -> None:
         self.about = about
+        self._stamp = stamp(about)
         self._statistics = statistics
         self._names = names
 
@@ -105,10 +97,6 @@ class Numbers:
     def years(self, basis: Basis) -> tuple[int, ...]:
         """Return the years with recommended reviews, ascending."""
         return _years(self._statistics.games, basis)
-
-    @property
-    def _stamp(self) -> Stamp:
-        return {"snapshot": self.about.snapshot, "data_as_of": self.about.data_as_of}
 
 
 def _years(known: Years, basis: Basis) -> tuple[int, ...]:

@@ -1,45 +1,22 @@
-"""The facts of one entry, and how long it is."""
+"""The card of one entry, and how long it is."""
 
 from __future__ import annotations
 
-from typing import TypedDict
-
+from engine.answers import Candidate
 from engine.films import schemas as fs
+from engine.films.answers import FilmCard
 from engine.films.catalogue import Films
 from engine.films.credits import money_back
-from engine.films.form import Form
 from engine.films.parts import Length, Streaming
+from engine.stamp import Stamp
 
 
-class Facts(TypedDict):
-    """What a card says of an entry."""
-
-    film_id: str
-    title: str
-    year: int | None
-    form: Form
-    minutes: int | None
-    seasons: int | None
-    genres: tuple[str, ...]
-    directors: tuple[str, ...]
-    cast: tuple[str, ...]
-    countries: tuple[str, ...]
-    rating: str | None
-    description: str | None
-    streams: tuple[Streaming, ...]
-    votes: int | None
-    average: float | None
-    popularity: float | None
-    budget: int | None
-    revenue: int | None
-    money_back: float | None
-
-
-def facts(films: Films, entry: int) -> Facts:
-    """Return what is known of an entry."""
+def card(films: Films, entry: int, carried: Stamp, alternatives: tuple[Candidate, ...] = ()) -> FilmCard:
+    """Return the card of an entry; `alternatives` are other readings of the typed name."""
     budget, revenue = films.value(fs.BUDGET, entry), films.value(fs.REVENUE, entry)
     platforms = zip(films.names(fs.PLATFORMS, entry), films.names(fs.ADDED, entry), strict=True)
-    return Facts(
+    return FilmCard(
+        **carried,
         film_id=films.id(entry),
         title=films.title(entry),
         year=films.year(entry),
@@ -59,6 +36,7 @@ def facts(films: Films, entry: int) -> Facts:
         budget=budget,
         revenue=revenue,
         money_back=money_back(budget, revenue),
+        alternatives=alternatives,
     )
 
 

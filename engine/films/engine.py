@@ -11,7 +11,7 @@ from engine.answers import Candidate
 from engine.errors import DamagedSnapshot
 from engine.films.about import FilmAbout
 from engine.films.answers import FilmCard, FilmsToWatch, SimilarFilms
-from engine.films.cards import facts
+from engine.films.cards import card
 from engine.films.catalogue import Films
 from engine.films.counts import Counts
 from engine.films.form import Form
@@ -66,7 +66,7 @@ class FilmEngine(FilmNumbers):
             UnknownFilm: None is.
         """
         entry, others = self._found(title)
-        return FilmCard(**self._stamp, **facts(self._films, entry), alternatives=others)
+        return card(self._films, entry, self._stamp, others)
 
     def film_by_id(self, film_id: str) -> FilmCard:
         """Return the card of the entry with that id.
@@ -74,7 +74,7 @@ class FilmEngine(FilmNumbers):
         Raises:
             UnknownFilm: None has it.
         """
-        return FilmCard(**self._stamp, **facts(self._films, self._entry(film_id)))
+        return card(self._films, self._entry(film_id), self._stamp)
 
     def similar_films(
         self, title: str, limit: int = FIVE, offset: int = 0, platform: str | None = None, form: Form | None = None

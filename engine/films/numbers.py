@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TypedDict
-
 import numpy as np
 
 from engine.answers import Basis, Candidate
@@ -27,19 +24,13 @@ from engine.films.counts import Counts
 from engine.films.credits import Balance, directed, money_back, newest_first, partner
 from engine.films.form import Form
 from engine.films.names import FilmNames
+from engine.stamp import stamp
 
 LONGEST = 5
 """Entries in a list by length."""
 
 FEW_VOTES = 2000
 """Votes below which an average is said to prove little."""
-
-
-class Stamp(TypedDict):
-    """What every answer carries."""
-
-    snapshot: str
-    data_as_of: date
 
 
 class FilmNumbers:
@@ -51,7 +42,7 @@ class FilmNumbers:
 
     def __init__(self, about: FilmAbout, films: Films, names: FilmNames, counts: Counts) -> None:
         self.about = about
-        self._stamp = Stamp(snapshot=about.snapshot, data_as_of=about.data_as_of)
+        self._stamp = stamp(about)
         self._films, self._names, self._counts = films, names, counts
         self._calendar = Calendar()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +16,13 @@ from bot.store.store import Store
 from .client import people
 from .client.people import ANA, ANN, GROUP, WITH_ANA
 from .client.telegram import Shown, Telegram
+from .store.driver import wait_for_the_driver
 
 PLAYER = "sample_copper_panda"
 """A player of the sample."""
 
 KNOWS_ANN: people.Json = {"telegram_id": 100, "language": None, "player": None, "verdicts": []}
 """What is in the file of Ann when she said nothing."""
-
-WORKER = "_connection_worker_thread"
-"""What aiosqlite's threads have in their names."""
 
 
 class Bot:
@@ -51,9 +48,7 @@ class Bot:
     def end(self) -> None:
         """End the bot."""
         self.telegram.run(self.store.close())
-        for thread in threading.enumerate():
-            if WORKER in thread.name:
-                thread.join()  # a connection that failed ends behind our back, and tells the loop so
+        wait_for_the_driver()
         self.telegram.close()
 
     def restart(self) -> None:

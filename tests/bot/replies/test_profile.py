@@ -10,12 +10,13 @@ import pytest
 from bot.delivery import LONGEST_NOTICE
 from bot.keeps import ForgetMe, JudgeGame, LinkPlayer
 from bot.language import languages, speaking
-from bot.profilepages import ForgetPage, JudgedPage, LinkPage, MePage, Stamp
+from bot.profilepages import ForgetPage, JudgedPage, LinkPage, MePage
 from bot.replies import profile
 from bot.store import Verdict
 from bot.terminal import plain
 from engine import PlayerCard
 from engine.answers import Candidate
+from engine.stamp import Stamp
 
 STAMP = Stamp(snapshot="one", data_as_of=date(2016, 8, 31))
 PORTAL = Candidate("400", "Portal", 2007)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,10 +16,8 @@ from bot.store.person import MOST_VERDICTS
 from bot.store.recent import LIFE
 from bot.store.store import Store
 
+from .driver import wait_for_the_driver
 from .server import NAMED, Server, fresh_database, missing, own_server
-
-WORKER = "_connection_worker_thread"
-"""What aiosqlite's threads have in their names."""
 
 ANA = 5_000_000_001
 """The person whom `known` knows."""
@@ -54,9 +51,7 @@ def clock() -> Clock:
 def run() -> Iterator[Run]:
     with asyncio.Runner() as runner:
         yield runner.run
-        for thread in threading.enumerate():
-            if WORKER in thread.name:
-                thread.join()  # a connection that failed ends behind our back, and tells the loop so
+        wait_for_the_driver()
 
 
 @pytest.fixture
