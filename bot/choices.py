@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from engine import Basis, Engine, EntryKind
+from bot.engines import Engines
+from engine import Basis, EntryKind
 from engine.answers import Candidate, Suggestion
 
 MOST_OFFERED = 6
@@ -35,11 +36,11 @@ class Choices:
         return min((other for other in self.years[basis] if other > year), default=None)
 
 
-def choices(engine: Engine) -> Choices:
-    """Return what the snapshot of `engine` has to offer."""
+def choices(engines: Engines) -> Choices:
+    """Return what the snapshot of `engines` has to offer."""
     return Choices(
-        genres=engine.genres()[:MOST_OFFERED],
-        years=MappingProxyType({basis: engine.years(basis) for basis in Basis}),
-        developers=engine.complete(EntryKind.DEVELOPER, "", limit=MOST_OFFERED),
-        games=engine.popular_games(limit=MOST_OFFERED).games,
+        genres=engines.games.genres()[:MOST_OFFERED],
+        years=MappingProxyType({basis: engines.games.years(basis) for basis in Basis}),
+        developers=engines.games.complete(EntryKind.DEVELOPER, "", limit=MOST_OFFERED),
+        games=engines.games.popular_games(limit=MOST_OFFERED).games,
     )

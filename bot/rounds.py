@@ -44,7 +44,7 @@ class Rounds:
         service.conversation = await self._upkeep.follow(service.conversation)
         fault = str(self._upkeep.served.fault or "")
         if fault and fault != self._fault:
-            serving = service.conversation.engine.about.snapshot
+            serving = service.conversation.engines.games.about.snapshot
             await tell_operators(context, lambda: unserved(fault, serving))
         self._fault = fault
 
@@ -79,7 +79,7 @@ def plan(made: Playwise, upkeep: Upkeep, now: datetime | None = None) -> None:
     due = trigger(settings.refresh_cron, settings.timezone, settings.refresh_jitter)
     # However late the machine woke up, a refresh that is due is worth it; many that were missed are one.
     queue.run_custom(rounds.refresh, {"trigger": due, "misfire_grace_time": None, "coalesce": True}, name=REFRESH)
-    if missed(settings, upkeep.served.engine.about.created, now or datetime.now(UTC)):
+    if missed(settings, upkeep.served.engines.games.about.created, now or datetime.now(UTC)):
         queue.run_once(rounds.refresh, MAKE_UP)
 
 

@@ -36,7 +36,7 @@ class Turnstile(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Have an update handled, then note what became of it."""
         number = update.update_id if isinstance(update, Update) else 0
-        trace, snapshot = Trace(_said(update)), self._service.conversation.engine.about.snapshot
+        trace, snapshot = Trace(_said(update)), self._service.conversation.engines.games.about.snapshot
         begin(trace)
         self._service.traffic.begin(number)
         with bound_contextvars(request=trace.request, update=number):

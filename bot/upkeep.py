@@ -9,8 +9,9 @@ from contextlib import suppress
 from bot.conversation import Conversation
 from bot.errors import CalledOff
 from bot.order import order
+from bot.serving import Serving
 from bot.settings import Settings
-from engine import PlaywiseError, RefreshRunning, Served, SnapshotError
+from engine import PlaywiseError, RefreshRunning, SnapshotError
 from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.refreshing import Request, refresh_elsewhere
@@ -25,11 +26,11 @@ class Upkeep:
 
     Attributes:
         settings: The settings.
-        served: The engine that answers.
+        served: The engines that answer.
         ended: Told of every refresh that came to an end, and whether it went well.
     """
 
-    def __init__(self, settings: Settings, served: Served, refresh: Refresh = refresh_elsewhere) -> None:
+    def __init__(self, settings: Settings, served: Serving, refresh: Refresh = refresh_elsewhere) -> None:
         self.settings = settings
         self.served = served
         self.ended: Callable[[bool], object] = lambda _: None
@@ -79,8 +80,8 @@ class Upkeep:
         async with self._swapping:
             with suppress(SnapshotError):
                 await asyncio.to_thread(self.served.poll)
-            engine = self.served.engine
-            return talk if talk.engine is engine else await asyncio.to_thread(Conversation.over, engine)
+            engines = self.served.engines
+            return talk if talk.engines == engines else await asyncio.to_thread(Conversation.over, engines)
 
     async def close(self) -> None:
         """Call off what runs, and begin nothing more."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.engines import Engines
 from engine import Engine, FilmEngine, current, film_folder, opened_films
 from engine.building.films.pipeline import refresh_films
 from engine.building.pipeline import refresh
@@ -71,6 +72,12 @@ def film_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_films(film_data: Path) -> FilmEngine:
     """The films of the bundled sample."""
     return FilmEngine.open(current(film_folder(film_data)))
+
+
+@pytest.fixture(scope="session")
+def engines(sample_engine: Engine, sample_films: FilmEngine) -> Engines:
+    """The engines over the bundled sample."""
+    return Engines(sample_engine, sample_films)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from engine.snapshot import listing, use
 
 async def offer(message: Message, context: Context, upkeep: Upkeep) -> None:
     """Ask whether to go back, and to what."""
-    serving = context.conversation.engine.about.snapshot
+    serving = context.conversation.engines.games.about.snapshot
     kept = await asyncio.to_thread(listing, upkeep.settings.data_dir)
     await say(message, rollback_offer(serving, before(serving, kept)))
 
@@ -33,7 +33,7 @@ async def stay(query: CallbackQuery, context: Context, upkeep: Upkeep, argument:
     """Change nothing."""
     del upkeep, argument  # there is nothing to do
     await acknowledge(query, None)
-    await replace(query, stayed(context.conversation.engine.about.snapshot))
+    await replace(query, stayed(context.conversation.engines.games.about.snapshot))
 
 
 def before(serving: str, kept: tuple[Manifest, ...]) -> Manifest | None:
@@ -51,4 +51,4 @@ async def _used(context: Context, upkeep: Upkeep, wanted: str) -> Reply:
         reason = str(error)
     talk = await upkeep.follow(context.service.conversation)
     context.service.conversation = talk
-    return rolled_back(talk.engine.about.snapshot, wanted, reason or str(upkeep.served.fault or ""))
+    return rolled_back(talk.engines.games.about.snapshot, wanted, reason or str(upkeep.served.fault or ""))

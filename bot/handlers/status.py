@@ -28,7 +28,7 @@ def vitals(context: Context, upkeep: Upkeep) -> Vitals:
     counts, data = context.service.counts, upkeep.settings.data_dir
     return Vitals(
         now=datetime.now(UTC),
-        about=context.conversation.engine.about,
+        about=context.conversation.engines.games.about,
         fault=str(upkeep.served.fault or ""),
         uptime=time.monotonic() - counts.started,
         memory=psutil.Process().memory_info().rss,

@@ -56,4 +56,4 @@ class Health:
             return
 
     def _snapshot(self) -> dict[str, str]:
-        return {"snapshot": self.application.bot_data.conversation.engine.about.snapshot}
+        return {"snapshot": self.application.bot_data.conversation.engines.games.about.snapshot}

@@ -30,7 +30,7 @@ def watch(service: Service, line: Line) -> None:
 
 
 def _age(service: Service) -> float:
-    return (datetime.now(UTC) - service.conversation.engine.about.created).total_seconds()
+    return (datetime.now(UTC) - service.conversation.engines.games.about.created).total_seconds()
 
 
 def _ended(service: Service) -> float:

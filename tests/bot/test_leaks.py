@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 
 from bot.bars import chart_lines
 from bot.conversation import Conversation
+from bot.engines import Engines
 from bot.errors import BadUsage, NotUnderstood, Problem, StaleButton, UnknownLanguage
 from bot.language import language_of, speaking
 from bot.menu import descriptions, menus
@@ -33,7 +34,7 @@ from bot.steps import Steps
 from bot.table import COMMANDS
 from bot.terminal import plain
 from bot.vitals import Vitals
-from engine import Basis, Engine
+from engine import Basis
 from engine.answers import Answer, Candidate
 from engine.building.report import Report
 from engine.errors import (
@@ -123,7 +124,7 @@ def walked(talk: Conversation) -> Iterator[Reply]:
                 yield waiting[-1]
 
 
-def told(talk: Conversation, engine: Engine) -> Iterator[Reply]:
+def told(talk: Conversation, engines: Engines) -> Iterator[Reply]:
     """Yield what is said when nothing was answered, and to operators."""
     last = talk.say("/help")
     yield from (apologies.sorry(), apologies.sorry("A1"), apologies.only_text(), apologies.fault("A1", "Error"))
@@ -144,14 +145,14 @@ def told(talk: Conversation, engine: Engine) -> Iterator[Reply]:
     yield Reply(operations.at_work(Holder(7)))
     for outcome in Outcome:
         last_run = LastRefresh(NOW, outcome, "1", "X")
-        yield status_reply(vitals(engine, last_run))
-    yield status_reply(vitals(engine, None))
+        yield status_reply(vitals(engines, last_run))
+    yield status_reply(vitals(engines, None))
 
 
-def vitals(engine: Engine, last: LastRefresh | None) -> Vitals:
+def vitals(engines: Engines, last: LastRefresh | None) -> Vitals:
     return Vitals(
         now=NOW,
-        about=engine.about,
+        about=engines.games.about,
         fault="X",
         uptime=90_000,
         memory=9,
@@ -164,12 +165,12 @@ def vitals(engine: Engine, last: LastRefresh | None) -> Vitals:
 
 
 @pytest.fixture(scope="module")
-def spanish(talk: Conversation, sample_engine: Engine) -> str:
+def spanish(talk: Conversation, engines: Engines) -> str:
     """All that a Spanish person reads."""
     with speaking(language_of("es")):
         errors = (error_reply(error, asked, talk.choices) for error, asked in ERRORS)
         odd = (talk.ask(Given(answer)) for name, answer in ANSWERS.items() if name not in ENGLISH_TITLES)
-        replies: Iterable[Reply] = [*walked(talk), *errors, *told(talk, sample_engine), *odd]
+        replies: Iterable[Reply] = [*walked(talk), *errors, *told(talk, engines), *odd]
         read = [text for reply in replies for text in words(reply)]
     menu = [command.description for menu in menus((1,)) if menu.language == "es" for command in menu.commands]
     return "\n".join([*read, *menu, *(said.long for said in descriptions() if said.language == "es")])
@@ -181,7 +182,7 @@ class Given:
 
     answer: Answer
 
-    def ask(self, engine: Engine) -> Answer:
+    def ask(self, engines: Engines) -> Answer:
         return self.answer
 
 

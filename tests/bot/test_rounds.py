@@ -53,7 +53,7 @@ def test_a_message_in_flight_keeps_its_snapshot(upkept: Upkept) -> None:
     flying = Context(upkept.telegram.application)
     use(upkept.data, upkept.new)
     upkept.looks()
-    assert flying.conversation.engine.about.snapshot == upkept.old
+    assert flying.conversation.engines.games.about.snapshot == upkept.old
     assert upkept.serving == upkept.new
 
 
@@ -82,7 +82,7 @@ def test_a_snapshot_that_cannot_be_served_is_told_once(upkept: Upkept) -> None:
 def test_a_bot_that_starts_on_a_damaged_snapshot_answers_from_another_and_says_so(upkept: Upkept) -> None:
     upkept.damages(upkept.old)
     late = service(set_up := settings(upkept.data, operators=(900,)), Store.at(set_up.database))
-    assert late.conversation.engine.about.snapshot == upkept.new
+    assert late.conversation.engines.games.about.snapshot == upkept.new
     upkept.upkeep.served = late.upkeep.served if late.upkeep else upkept.upkeep.served
     upkept.looks()
     assert "is damaged" in upkept.told()[0]

@@ -17,10 +17,11 @@ from benchmarks.stub import Call, StubApi, message, running
 from bot import rounds
 from bot.context import Context
 from bot.handlers import refreshing
+from bot.serving import Serving
 from bot.settings import Settings
 from bot.status import DONE
 from bot.upkeep import Upkeep
-from engine import PlaywiseError, RefreshRunning, Served
+from engine import PlaywiseError, RefreshRunning
 from engine.building.report import Report
 from engine.building.watch import Unwatched, Watcher
 from engine.errors import BuildError
@@ -120,7 +121,7 @@ def test_refreshes_that_end_are_counted(error: PlaywiseError | None, counted: li
         return cast("Report", None)
 
     ended: list[bool] = []
-    upkeep = Upkeep(Settings.model_construct(), cast("Served", None), refresh)
+    upkeep = Upkeep(Settings.model_construct(), cast("Serving", None), refresh)
     upkeep.ended = ended.append
     with suppress(PlaywiseError):
         asyncio.run(upkeep.refresh(Unwatched()))

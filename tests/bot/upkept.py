@@ -12,9 +12,9 @@ from bot.context import Context
 from bot.conversation import Conversation
 from bot.rounds import Rounds
 from bot.service import Service
+from bot.serving import Serving
 from bot.settings import Settings
 from bot.upkeep import Upkeep
-from engine import Served
 from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.refreshing import Request
@@ -66,15 +66,15 @@ class Upkept:
         self.refreshing = Refreshing()
         values = {"data_dir": data, "source": "ucsd", "operators": (900,), **settings}
         chosen = Settings.model_construct().model_copy(update=values)
-        self.upkeep = Upkeep(chosen, Served(data), self.refreshing)
-        talk = Conversation.over(self.upkeep.served.engine)
+        self.upkeep = Upkeep(chosen, Serving(data), self.refreshing)
+        talk = Conversation.over(self.upkeep.served.engines)
         self.telegram = Telegram(Service(talk, (900,), upkeep=self.upkeep))
         self.rounds = Rounds(self.upkeep)
 
     @property
     def serving(self) -> str:
         """The snapshot that answers."""
-        return self.telegram.service.conversation.engine.about.snapshot
+        return self.telegram.service.conversation.engines.games.about.snapshot
 
     def looks(self) -> None:
         """Let the bot look at the pointer."""

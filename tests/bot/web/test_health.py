@@ -28,7 +28,7 @@ def test_a_bot_that_has_not_begun_is_not_ready(served: Site) -> None:
 def test_a_bot_that_heard_telegram_lately_is_ready(started: Site) -> None:
     started.line.heard()
     answer = started.asks("GET", "/readyz")
-    snapshot = started.telegram.service.conversation.engine.about.snapshot
+    snapshot = started.telegram.service.conversation.engines.games.about.snapshot
     assert answer.status_code == 200
     assert answer.json() == {"ready": True, "running": True, "telegram": True, "snapshot": snapshot}
 

@@ -69,7 +69,7 @@ def test_a_refresh_that_failed_is_a_figure_to_be_alarmed_by(served: Site) -> Non
     service.upkeep = cast("Upkeep", Kept())
     service.metrics = type(service.metrics)()
     watch(service, Line())
-    note(service.data, LastRefresh(service.conversation.engine.about.created, Outcome.FAILED, reason="no room"))
+    note(service.data, LastRefresh(service.conversation.engines.games.about.created, Outcome.FAILED, reason="no room"))
     assert "playwise_last_refresh_failed 1.0" in service.metrics.text().decode()
 
 
