@@ -58,7 +58,7 @@ class SimilarFilmQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SimilarToFilmQuestion:
-    """What, after the first `offset`, is like the film or series with this id: of a platform, or a form, if not empty?"""
+    """What is like the film or series with this id, after the first `offset`: of a platform or a form if not empty?"""
 
     film_id: str
     platform: str = ""

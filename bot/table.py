@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot import readers
 from bot.command import Command, Group, Takes
 from bot.engines import Engines
+from bot.filmtable import FILM_COMMANDS
 from bot.forme import ForMeQuestion
 from bot.language import N_
 from bot.pages import HelpPage, Topic, help_page
@@ -124,6 +125,7 @@ COMMANDS = (
         Takes.MAYBE_GENRE,
         readers.maybe_named(RandomQuestion),
     ),
+    *FILM_COMMANDS,
     Command(
         "me",
         "/me",

@@ -84,6 +84,7 @@ from engine.films.parts import (
     Unit,
     YearTitles,
 )
+from engine.films.platforms import PLATFORMS
 from engine.found import Certainty, Found
 from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
@@ -99,6 +100,7 @@ if TYPE_CHECKING:
     from engine.served import Served
 
 __all__ = [
+    "PLATFORMS",
     "About",
     "ActorTitles",
     "AmbiguousFilm",
