@@ -17,7 +17,7 @@ FROM_THE_FACTS = "m"
 
 
 class Entry(Protocol):
-    """Anything that is told on a line of a list."""
+    """Anything that has a card."""
 
     @property
     def film_id(self) -> str:
@@ -26,6 +26,10 @@ class Entry(Protocol):
     @property
     def title(self) -> str:
         """Its title."""
+
+
+class Streamed(Entry, Protocol):
+    """Anything that is told on a line with where it streams."""
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -48,7 +52,7 @@ def linked(film_id: str, title: str, year: int | None) -> str:
     return link if year is None else f"{link} ({year})"
 
 
-def entry_line(entry: Entry, year: int | None = None, form: Form | None = None, more: str = "") -> str:
+def entry_line(entry: Streamed, year: int | None = None, form: Form | None = None, more: str = "") -> str:
     """Return an entry on one line: that it is a series, where `form` says so, `more`, and where it streams."""
     kind = [_("series")] if form is Form.SERIES else []
     parts = [linked(entry.film_id, entry.title, year), *kind, *([more] if more else []), *on(entry.platforms)]

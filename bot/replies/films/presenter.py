@@ -5,9 +5,30 @@ from __future__ import annotations
 from bot.choices import Choices
 from bot.filmquestions import SimilarToFilmQuestion
 from bot.questions import Question
-from bot.replies.films import cards, suggestions
+from bot.replies.films import (
+    actors,
+    cards,
+    directors,
+    lengths,
+    platforms,
+    releases,
+    scores,
+    suggestions,
+    watching,
+)
 from bot.replies.reply import Reply
-from engine import FilmCard, SimilarFilms
+from engine import (
+    ActorTitles,
+    DirectorFilms,
+    FilmCard,
+    FilmPopularity,
+    FilmScore,
+    FilmsToWatch,
+    LongestFilms,
+    PlatformTitles,
+    Released,
+    SimilarFilms,
+)
 from engine.answers import Answer
 
 
@@ -19,4 +40,25 @@ def film_reply(answer: Answer, asked: Question, choices: Choices) -> Reply | Non
         case SimilarFilms():
             offset = asked.offset if isinstance(asked, SimilarToFilmQuestion) else 0
             return suggestions.similar_films_reply(answer, offset, choices)
+        case FilmsToWatch():
+            return watching.films_to_watch_reply(answer, choices)
+        case FilmScore():
+            return scores.film_score_reply(answer)
+        case FilmPopularity():
+            return scores.film_popularity_reply(answer)
+    return _counted(answer, choices)
+
+
+def _counted(answer: Answer, choices: Choices) -> Reply | None:
+    match answer:
+        case LongestFilms():
+            return lengths.longest_films_reply(answer, choices)
+        case PlatformTitles():
+            return platforms.platform_titles_reply(answer, choices)
+        case ActorTitles():
+            return actors.actor_titles_reply(answer, choices)
+        case DirectorFilms():
+            return directors.director_films_reply(answer)
+        case Released():
+            return releases.released_reply(answer)
     return None
