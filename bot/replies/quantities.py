@@ -128,7 +128,7 @@ def money(amount: int) -> str:
 
 def per_dollar(amount: float) -> str:
     """Return what one dollar brought back."""
-    return price(amount) if amount >= ONE_CENT else _("under {share}").format(share=price(ONE_CENT))
+    return price(amount) if amount >= ONE_CENT else _("less than {amount}").format(amount=price(ONE_CENT))
 
 
 def _short(amount: float) -> str:

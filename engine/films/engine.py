@@ -154,6 +154,6 @@ class FilmEngine(FilmNumbers):
         """Return names that begin with `prefix`, the best known first."""
         return self._names.complete(kind, prefix, limit)
 
-    def best_known(self, kind: FilmName, limit: int = 10) -> tuple[Candidate, ...]:
-        """Return names of a kind, the best known first."""
-        return self._names.best_known(kind, limit)
+    def best_known(self, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._names.best_known(limit)

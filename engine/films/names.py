@@ -118,21 +118,18 @@ class FilmNames:
 
     def complete(self, kind: FilmName, prefix: str, limit: int) -> tuple[Candidate, ...]:
         """Return names of that kind that begin with `prefix`, the best known first."""
-        return self._of(kind).complete(prefix, limit)
-
-    def best_known(self, kind: FilmName, limit: int) -> tuple[Candidate, ...]:
-        """Return names of that kind, the best known first."""
-        return self._of(kind).best_known(limit)
-
-    def _of(self, kind: FilmName) -> Titles | People | Resolver:
         match kind:
             case FilmName.FILM:
-                return self._films
+                return self._films.complete(prefix, limit)
             case FilmName.GENRE:
-                return self._genres
+                return self._genres.complete(prefix, limit)
             case FilmName.ACTOR:
-                return self._actors
+                return self._actors.complete(prefix, limit)
             case FilmName.DIRECTOR:
-                return self._directors
+                return self._directors.complete(prefix, limit)
             case FilmName.PLATFORM:
-                return self._platforms
+                return self._platforms.complete(prefix, limit)
+
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._films.best_known(limit)

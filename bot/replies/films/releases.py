@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.filmquestions import ReleasedQuestion
 from bot.language import N_, _, ngettext
-from bot.replies.days import asked_for, period
+from bot.periods import MONTHS, asked_for, period
 from bot.replies.markup import bold, italic
 from bot.replies.quantities import number, share
 from bot.replies.reply import Offer, Reply, column, grid
 from engine import PeriodFilms, Released, Unit
+from engine.answers import Candidate
 
 FIRST_OF_JANUARY = 1
 """The number of the month that films of an unknown day are put in."""
@@ -28,6 +29,26 @@ def released_reply(answer: Released) -> Reply:
     others = grid([_offer(answer.unit, each.number) for each in answer.periods if each.number != answer.number])
     turn = column([Offer(_(label), ReleasedQuestion(asked_for(unit, first)), here=True)])
     return Reply("\n".join([bold(_fact(answer)), *_extremes(answer)]), others + turn)
+
+
+def month_offers() -> list[Offer]:
+    """Return the way to each month."""
+    return [_offer(Unit.MONTH, number) for number in MONTHS]
+
+
+def meant_offer(candidate: Candidate) -> Offer:
+    """Return the way to a month or a weekday that may have been meant."""
+    return _offer(*_meant(candidate))
+
+
+def meant_name(candidate: Candidate) -> str:
+    """Return what a month or a weekday that may have been meant is called in a sentence."""
+    return period(*_meant(candidate))
+
+
+def _meant(candidate: Candidate) -> tuple[Unit, int]:
+    unit, number = candidate.id.split("-")
+    return Unit(unit), int(number)
 
 
 def _offer(unit: Unit, place: int) -> Offer:
