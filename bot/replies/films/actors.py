@@ -8,14 +8,14 @@ from bot.choices import Choices
 from bot.filmquestions import ActorQuestion
 from bot.language import N_, _, ngettext
 from bot.replies.films.names import entry_line
-from bot.replies.films.ways import actors, by_platform, everything, numbered
-from bot.replies.markup import bold, code, italic, shown
+from bot.replies.films.ways import actors, by_platform, everything, numbered, pages
+from bot.replies.markup import bold, shown
 from bot.replies.quantities import number, titles
-from bot.replies.reply import Reply, rows
+from bot.replies.reply import Reply, Rows, rows
 from engine import ActorTitles
 
-MOST_TITLES = 15
-"""Titles in one message; the busiest actors are in hundreds."""
+PAGE_OF_TITLES = 10
+"""Titles in one message: the busiest actors are in hundreds, and so many lines fit under a picture."""
 
 NOTHING = {
     (False, False): N_("I know nothing that {actor} is in."),
@@ -25,16 +25,21 @@ NOTHING = {
 }
 
 
-def actor_titles_reply(answer: ActorTitles, choices: Choices) -> Reply:
-    """Return the titles an actor is in, the newest first, and ways to their cards and to whom they play with."""
-    asked = ActorQuestion(answer.actor, answer.platform or "", answer.year or 0)
-    shown_titles = answer.titles[:MOST_TITLES]
-    listed = [f"{n}. {entry_line(each, each.year, each.form)}" for n, each in enumerate(shown_titles, 1)]
-    told = [bold(_fact(answer)), *_partner(answer), *([""] if listed else []), *listed, *_rest(answer)]
+def actor_titles_reply(answer: ActorTitles, offset: int, choices: Choices) -> Reply:
+    """Return the titles an actor is in after the first `offset`, the newest first, and ways on from there."""
+    asked = ActorQuestion(answer.actor, answer.platform or "", answer.year or 0, offset)
+    page = answer.titles[offset : offset + PAGE_OF_TITLES]
+    listed = [f"{n}. {entry_line(each, each.year, each.form)}" for n, each in enumerate(page, offset + 1)]
+    told = [bold(_fact(answer)), *_partner(answer), *(["", *listed] if listed else [])]
+    onward = rows(pages(asked, PAGE_OF_TITLES, answer.count), actors([answer.partner] if answer.partner else []))
+    return Reply("\n".join(told), numbered(page, offset) + onward + _filters(answer, asked, choices))
+
+
+def _filters(answer: ActorTitles, asked: ActorQuestion, choices: Choices) -> Rows:
+    first = dataclasses.replace(asked, offset=0)
     whole = [everything(ActorQuestion(answer.actor))] if answer.platform or answer.year else []
-    platforms = by_platform(lambda name: dataclasses.replace(asked, platform=name), answer.platform, choices)
-    onward = numbered(shown_titles) + rows(actors([answer.partner] if answer.partner else []))
-    return Reply("\n".join(told), onward + platforms + rows(whole))
+    platforms = by_platform(lambda name: dataclasses.replace(first, platform=name), answer.platform, choices)
+    return platforms + rows(whole)
 
 
 def _fact(answer: ActorTitles) -> str:
@@ -69,19 +74,3 @@ def _partner(answer: ActorTitles) -> list[str]:
         return []
     told = _("Most often beside {partner}: {titles} together.")
     return [told.format(partner=shown(answer.partner), titles=titles(answer.together))]
-
-
-def _rest(answer: ActorTitles) -> list[str]:
-    left = answer.count - MOST_TITLES
-    if left <= 0:
-        return []
-    # What is cut off must be within reach: a year is the way to it.
-    year = next((each.year for each in answer.titles[MOST_TITLES:] if each.year is not None), None)
-    more = italic(_("and {amount} more").format(amount=number(left)))
-    if year is None or answer.year is not None:
-        return [more]
-    return [more, _("Put a year behind the name for those, as in {example}.").format(example=_example(answer, year))]
-
-
-def _example(answer: ActorTitles, year: int) -> str:
-    return code(f"/actor {answer.actor} {year}")

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bot.filmquestions import DirectorQuestion
 from bot.language import _, ngettext
 from bot.replies.films.names import linked
-from bot.replies.films.ways import numbered
+from bot.replies.films.ways import numbered, pages
 from bot.replies.markup import bold, italic, shown
 from bot.replies.quantities import money, number, per_dollar
 from bot.replies.reasons import BETWEEN
-from bot.replies.reply import Reply
+from bot.replies.reply import Reply, rows
 from engine import DirectedFilm, DirectorFilms, Form
 
-MOST_FILMS = 15
-"""Films in one message; some directors made a hundred."""
+PAGE_OF_FILMS = 8
+"""Films in one message: some directors made a hundred, and so many lines fit under a picture."""
 
 
-def director_films_reply(answer: DirectorFilms) -> Reply:
-    """Return a director's films, the newest first, what they earned together, and ways to their cards."""
+def director_films_reply(answer: DirectorFilms, offset: int) -> Reply:
+    """Return a director's films after the first `offset`, the newest first, and what they earned together."""
     fact = ngettext("{director} directed {amount} title.", "{director} directed {amount} titles.", answer.count)
     first = bold(fact.format(director=shown(answer.director), amount=number(answer.count)))
-    told = [first, *_together(answer), "", *_lines(answer), *_rest(answer)]
-    return Reply("\n".join(told), numbered(answer.films[:MOST_FILMS]))
+    page = answer.films[offset : offset + PAGE_OF_FILMS]
+    told = [first, *_together(answer), "", *_lines(page, offset)]
+    onward = rows(pages(DirectorQuestion(answer.director, offset), PAGE_OF_FILMS, answer.count))
+    return Reply("\n".join(told), numbered(page, offset) + onward)
 
 
 def _together(answer: DirectorFilms) -> list[str]:
@@ -45,8 +48,8 @@ def _together(answer: DirectorFilms) -> list[str]:
     ]
 
 
-def _lines(answer: DirectorFilms) -> Iterator[str]:
-    for place, film in enumerate(answer.films[:MOST_FILMS], 1):
+def _lines(page: Iterable[DirectedFilm], offset: int) -> Iterator[str]:
+    for place, film in enumerate(page, offset + 1):
         series = [_("series")] if film.form is Form.SERIES else []
         yield BETWEEN.join([f"{place}. {linked(film.film_id, film.title, film.year)}", *series])
         if earned := _money(film):
@@ -62,8 +65,3 @@ def _money(film: DirectedFilm) -> str:
     if cost:
         return _("cost {budget}").format(budget=cost)
     return _("earned {revenue}").format(revenue=back) if back else ""
-
-
-def _rest(answer: DirectorFilms) -> list[str]:
-    left = answer.count - MOST_FILMS
-    return [italic(_("and {amount} more").format(amount=number(left)))] if left > 0 else []

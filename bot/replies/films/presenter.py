@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.choices import Choices, FilmChoices
 from bot.errors import NoFilms
 from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
     FilmCardQuestion,
     LongestQuestion,
     PopularityOfQuestion,
@@ -63,15 +65,18 @@ def film_reply(answer: Answer, asked: Question, choices: Choices) -> Reply | Non
         case FilmCard():
             return cards.film_card_reply(answer)
         case SimilarFilms():
-            offset = asked.offset if isinstance(asked, SimilarToFilmQuestion) else 0
-            return suggestions.similar_films_reply(answer, offset, choices)
+            return suggestions.similar_films_reply(answer, _offset(asked), choices)
         case FilmsToWatch():
             return watching.films_to_watch_reply(answer, choices)
         case FilmScore():
             return scores.film_score_reply(answer)
         case FilmPopularity():
             return scores.film_popularity_reply(answer)
-    return _counted(answer, choices)
+    return _counted(answer, asked, choices)
+
+
+def _offset(asked: Question) -> int:
+    return asked.offset if isinstance(asked, SimilarToFilmQuestion | ActorQuestion | DirectorQuestion) else 0
 
 
 def film_error(error: QuestionError, asked: Question | None, choices: Choices) -> Reply | None:
@@ -103,16 +108,16 @@ def _error(error: QuestionError, asked: Question | None, choices: FilmChoices) -
     return None
 
 
-def _counted(answer: Answer, choices: Choices) -> Reply | None:
+def _counted(answer: Answer, asked: Question, choices: Choices) -> Reply | None:
     match answer:
         case LongestFilms():
             return lengths.longest_films_reply(answer, choices)
         case PlatformTitles():
             return platforms.platform_titles_reply(answer, choices)
         case ActorTitles():
-            return actors.actor_titles_reply(answer, choices)
+            return actors.actor_titles_reply(answer, _offset(asked), choices)
         case DirectorFilms():
-            return directors.director_films_reply(answer)
+            return directors.director_films_reply(answer, _offset(asked))
         case Released():
             return releases.released_reply(answer)
     return None

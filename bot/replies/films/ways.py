@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.choices import Choices
@@ -24,10 +25,19 @@ def cards(entries: Iterable[Entry], offset: int = 0) -> list[Offer]:
     return [Offer(f"#{number}", FilmCardQuestion(each.film_id)) for number, each in enumerate(entries, offset + 1)]
 
 
-def numbered(entries: Sequence[Entry]) -> Rows:
+def numbered(entries: Sequence[Entry], offset: int) -> Rows:
     """Return the way to the card of each entry of a long list, in rows of five."""
-    offers = cards(entries)
+    offers = cards(entries, offset)
     return rows(*(offers[start : start + PAGE] for start in range(0, len(offers), PAGE)))
+
+
+def pages(asked: ActorQuestion | DirectorQuestion, size: int, of: int) -> list[Offer]:
+    """Return the way to the page before and the page after, of a list of `of` entries, in place."""
+    first, after = max(asked.offset - size, 0), asked.offset + size
+    back = Offer(_("‹ {amount} before").format(amount=size), dataclasses.replace(asked, offset=first), here=True)
+    amount = min(size, of - after)
+    on = Offer(_("{amount} more ›").format(amount=amount), dataclasses.replace(asked, offset=after), here=True)
+    return [*([back] if asked.offset else []), *([on] if amount > 0 else [])]
 
 
 def actors(names: Iterable[str]) -> list[Offer]:
