@@ -126,8 +126,8 @@ def test_a_busy_actor_is_paged_in_place_and_keeps_what_was_chosen() -> None:
 
 def test_an_actor_of_nothing_there_leads_back_to_everything() -> None:
     nothing = actor(0, platform="Hulu", year=1995)
-    assert labels(nothing, HANKS)[-1] == ["All of them"]
-    assert data(nothing, HANKS)[-1] == "h1:actor:Tom Hanks::0:0"
+    assert labels(nothing, HANKS)[-2:] == [["All of them"], ["What to watch tonight"]]
+    assert data(nothing, HANKS)[-2] == "h1:actor:Tom Hanks::0:0"
     assert data(nothing, HANKS)[3] == "h1:actor:Tom Hanks::1995:0"
 
 
