@@ -35,7 +35,7 @@ from .telling import UNKNOWN, card
 
 ENDLESS = "<A & B> " * 40
 EVERYWHERE = tuple(platform.name for platform in PLATFORMS)
-LONG = "<A & B> " * 8
+LONG = "<A & B> " * 5
 MADE_BY = (ReasonKind.DIRECTOR, ReasonKind.CAST, ReasonKind.SHARED, ReasonKind.THEME)
 REASONS = tuple(Reason(kind, (LONG, LONG)) for kind in MADE_BY)
 FEW = tuple(Reason(kind, ("1990s",)) for kind in (ReasonKind.SERIES, ReasonKind.DECADE, ReasonKind.LIKED))
