@@ -15,7 +15,15 @@ from babel.messages.pofile import read_po
 from bot.bars import chart_lines
 from bot.conversation import Conversation
 from bot.engines import Engines
-from bot.errors import BadUsage, NotUnderstood, Problem, StaleButton, UnknownLanguage
+from bot.errors import BadUsage, NoFilms, NotUnderstood, Problem, StaleButton, UnknownLanguage
+from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
+    FilmQuestion,
+    LongestQuestion,
+    ReleasedQuestion,
+    WatchQuestion,
+)
 from bot.language import language_of, speaking
 from bot.menu import descriptions, menus
 from bot.questions import (
@@ -34,32 +42,40 @@ from bot.steps import Steps
 from bot.table import COMMANDS
 from bot.terminal import plain
 from bot.vitals import Vitals
-from engine import Basis
+from engine import Basis, Form
 from engine.answers import Answer, Candidate
 from engine.building.report import Report
 from engine.errors import (
+    AmbiguousFilm,
     AmbiguousGame,
     NoDataForYear,
     QuestionError,
+    UnknownActor,
     UnknownDeveloper,
+    UnknownDirector,
+    UnknownFilm,
     UnknownGame,
     UnknownGenre,
+    UnknownMonth,
+    UnknownPlatform,
     UnknownUser,
 )
 from engine.findings import Validation
 from engine.lastrun import LastRefresh, Outcome
 from engine.lock import Holder
 from tests.bot.charts.odd import ANSWERS
+from tests.bot.replies.films.odd import ANSWERS as FILM_ANSWERS
 
 from .faulty import forms, ids
 
-STEPS = 60
+STEPS = 120
 """Buttons pressed from the first replies on: enough to have pressed every kind."""
 
 ENGLISH_TITLES = {"minutes only"}
 """Answers whose made-up titles hold English words of ours."""
 
 NOW = datetime(2026, 11, 20, 16, tzinfo=UTC)
+DAYS = (Candidate("month-3", "March"), Candidate("weekday-1", "Monday"))
 NEAR = (Candidate("620", "Portal 2", 2011), Candidate("400", "Portal", 2007))
 ASKED: tuple[Question | None, ...] = (None, SimilarQuestion("p"), GameQuestion("p"), GenreQuestion("a"))
 ERRORS: tuple[tuple[QuestionError, Question | None], ...] = (
@@ -69,6 +85,16 @@ ERRORS: tuple[tuple[QuestionError, Question | None], ...] = (
     *((error, None) for error in (UnknownDeveloper("p"), UnknownDeveloper("p", NEAR))),
     *((error, None) for error in (UnknownUser("p"), UnknownUser("p", NEAR), StaleButton(), UnknownLanguage("p"))),
     *((error, None) for error in (NotUnderstood("p"), NotUnderstood("/p"), NotUnderstood("/p", ("/help",)))),
+    *((error, FilmQuestion("p")) for error in (UnknownFilm("p"), UnknownFilm("p", NEAR), AmbiguousFilm("p", NEAR))),
+    *((error, ActorQuestion("p")) for error in (UnknownActor("p"), UnknownActor("p", NEAR), NoFilms())),
+    *((error, DirectorQuestion("p")) for error in (UnknownDirector("p"), UnknownDirector("p", NEAR[:1]))),
+    *((error, ReleasedQuestion("p")) for error in (UnknownMonth("p"), UnknownMonth("p", DAYS))),
+    *((error, WatchQuestion("p")) for error in (UnknownGenre("p"), UnknownGenre("p", NEAR), UnknownPlatform("p"))),
+    *(
+        (NoDataForYear(1800, Basis.RELEASE, (1999, 2000)), LongestQuestion(1800, platform, only))
+        for platform in ("", "Hulu")
+        for only in Form
+    ),
     (UnknownGame("1"), SimilarToQuestion("1")),
     (UnknownGame("1"), GameCardQuestion("1")),
     *(
@@ -87,6 +113,15 @@ ERRORS: tuple[tuple[QuestionError, Question | None], ...] = (
 MESSAGES = (
     *(command.example for command in COMMANDS),
     *(f"/{command.name}" for command in COMMANDS),
+    *(
+        "/longest 2014 series",
+        "/longest 2010 netflix",
+        "/actor tom hanks hulu",
+        "/actor tom hanks 1950",
+        "/released viernes",
+    ),
+    *("/watch terror disney series", "/similarfilm toy story", "/score toy story", "/popularity toy story"),
+    *("/released viernes", "/watch x"),
     *("/genre acción", "/topplayer rol", "/recommended 2012 escritas", "/worstdev 2014 escritas", "/random", "hola"),
 )
 
@@ -169,7 +204,8 @@ def spanish(talk: Conversation, engines: Engines) -> str:
     """All that a Spanish person reads."""
     with speaking(language_of("es")):
         errors = (error_reply(error, asked, talk.choices) for error, asked in ERRORS)
-        odd = (talk.ask(Given(answer)) for name, answer in ANSWERS.items() if name not in ENGLISH_TITLES)
+        answers = {**ANSWERS, **FILM_ANSWERS}
+        odd = (talk.ask(Given(answer)) for name, answer in answers.items() if name not in ENGLISH_TITLES)
         replies: Iterable[Reply] = [*walked(talk), *errors, *told(talk, engines), *odd]
         read = [text for reply in replies for text in words(reply)]
     menu = [command.description for menu in menus((1,)) if menu.language == "es" for command in menu.commands]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 
 from bot.choices import Choices
-from bot.filmquestions import ActorQuestion
+from bot.filmquestions import ActorQuestion, WatchQuestion
 from bot.language import N_, _, ngettext
 from bot.replies.films.names import entry_line
 from bot.replies.films.ways import actors, by_platform, everything, numbered, pages
 from bot.replies.markup import bold, shown
 from bot.replies.quantities import number, titles
-from bot.replies.reply import Reply, Rows, rows
+from bot.replies.reply import Offer, Reply, Rows, rows
 from engine import ActorTitles
 
 PAGE_OF_TITLES = 10
@@ -38,8 +38,9 @@ def actor_titles_reply(answer: ActorTitles, offset: int, choices: Choices) -> Re
 def _filters(answer: ActorTitles, asked: ActorQuestion, choices: Choices) -> Rows:
     first = dataclasses.replace(asked, offset=0)
     whole = [everything(ActorQuestion(answer.actor))] if answer.platform or answer.year else []
+    watch = [] if answer.count else [Offer(_("What to watch tonight"), WatchQuestion())]
     platforms = by_platform(lambda name: dataclasses.replace(first, platform=name), answer.platform, choices)
-    return platforms + rows(whole)
+    return platforms + rows(whole, watch)
 
 
 def _fact(answer: ActorTitles) -> str:

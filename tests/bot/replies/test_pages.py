@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.choices import choices
+from bot.engines import Engines
+from bot.language import Language, languages, speaking
 from bot.pages import AboutPage, HelpPage, StartPage, Topic
 from bot.questions import AboutQuestion, StartQuestion
 from bot.replies import pages
 from bot.table import HelpQuestion
+from bot.terminal import plain
 from engine.answers import Answer
 
 from .telling import FROM, lines, told
@@ -51,6 +55,25 @@ def test_help_is_told_in_groups() -> None:
         "Me",
         "/help – all of it",
     ]
+
+
+def test_help_and_greeting_tell_of_films_where_there_are_films(engines: Engines) -> None:
+    with_films, without = choices(engines), choices(Engines(engines.games))
+    page = HelpQuestion().ask(engines)
+    assert "/film Inception" in plain(pages.help_reply(page, with_films).text)
+    assert "/film" not in plain(pages.help_reply(page, without).text)
+    greeting = StartQuestion().ask(engines)
+    assert "What to watch tonight" in [button.label for button in pages.start_reply(greeting, with_films).in_order]
+    assert "films" not in pages.start_reply(greeting, without).text
+
+
+@pytest.mark.parametrize("spoken", languages().values(), ids=lambda spoken: spoken.code)
+def test_help_has_games_in_front_and_fits_in_a_message(engines: Engines, spoken: Language) -> None:
+    with speaking(spoken):
+        told = plain(pages.help_reply(HelpQuestion().ask(engines), choices(engines)).text)
+    places = [told.index(f"/{name} ") for name in ("genre", "similar", "watch", "released", "me")]
+    assert places == sorted(places)
+    assert len(told.encode("utf-16-le")) // 2 <= 4096
 
 
 def test_about_says_where_the_answers_come_from() -> None:
