@@ -13,8 +13,13 @@ LEXICON = "textblob.en"
 """The module that takes seconds to load: only who reads texts loads it, and helpers share it."""
 
 
+STANDING_BACK = 5
+"""How far a helper stands back for the process that reads libraries meanwhile, for which everything after waits."""
+
+
 def be_helper() -> None:
-    """Leave Ctrl-C to the parent process, which then ends its helpers; and end when it was killed."""
+    """Stand back for the parent process and leave Ctrl-C to it, which then ends its helpers; end when it was killed."""
+    os.nice(STANDING_BACK)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
