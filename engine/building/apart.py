@@ -31,8 +31,7 @@ FRUGAL = {
     "_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0",
 }
 """What makes libraries take less memory and changes no figure: a thread has memory of its own, and polars' allocator
-keeps for seconds what was given back (a third of the largest parts). Not the threads of linear algebra, whose number
-decides how sums are rounded."""
+keeps for seconds what was given back (a third of the largest parts)."""
 
 
 def build(task: Task, journal: Journal) -> None:
