@@ -5,6 +5,8 @@
 # A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
 export UV_FROZEN := 1
+# Some machines forbid Python to keep what it compiled; then every process that a test starts compiles it all again.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:            ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
