@@ -23,7 +23,7 @@ run: .venv/.synced     ## the bot in Telegram, or, with no token, the conversati
 	@$(UV) run --no-sync playwise
 
 test: .venv/.synced    ## all tests with the coverage gate
-	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadgroup --cov --cov-report=
+	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder --cov --cov-report=
 	$(UV) run --no-sync coverage report
 
 lint: .venv/.synced    ## formatting, linting, types, import contracts, image and workflows
