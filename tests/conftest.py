@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
 from engine.options import BuildOptions
 from tests.once import once
+from tests.unmeasured import unmeasured
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "sample"
@@ -32,6 +34,9 @@ LONG = (
     *("image/test_rehearsal.py", "bot/test_upkeep.py", "engine/test_names.py", "bot/verbs/test_ask.py"),
 )
 """The files that take longest; they begin first, so that no worker waits for another at the end."""
+
+FOLLOWED = "COVERAGE_PROCESS_CONFIG"
+"""The variable of the environment by which coverage follows into the processes that are started."""
 
 settings.register_profile("playwise", deadline=None, max_examples=50)  # a busy machine is slow, not wrong
 settings.load_profile("playwise")
@@ -52,6 +57,22 @@ def _turn(item: pytest.Item) -> int:
     """Return when the file of a test has its turn: after those of lower numbers."""
     file = item.path.relative_to(ROOT / "tests").as_posix()
     return LONG.index(file) if file in LONG else len(LONG)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def following() -> Iterator[str | None]:
+    """What lets coverage follow into processes; it is away, because it makes them some three times as slow."""
+    with pytest.MonkeyPatch.context() as patch:
+        told = os.environ.get(FOLLOWED)
+        patch.delenv(FOLLOWED, raising=False)
+        yield told
+
+
+@pytest.fixture
+def followed(following: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Coverage follows into the processes of this test: they run what runs nowhere else."""
+    if following:
+        monkeypatch.setenv(FOLLOWED, following)
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +115,7 @@ def sample_films(film_data: Path) -> FilmEngine:
 def real_films(tmp_path_factory: pytest.TempPathFactory) -> FilmEngine:
     """The films of the real lists and facts; takes some 25 s."""
     data = tmp_path_factory.mktemp("real") / "films"
-    refresh_films(RAW / "films", data, BuildOptions(), Unwatched())
+    unmeasured(refresh_films, RAW / "films", data, BuildOptions(), Unwatched())
     return opened_films(current(data))
 
 
@@ -103,7 +124,7 @@ def real_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose served snapshot was built from the real raw files; takes some 20 s."""
 
     def build(data: Path) -> None:
-        refresh(RAW / "steam", data, BuildOptions(), Unwatched())
+        unmeasured(refresh, RAW / "steam", data, BuildOptions(), Unwatched())
 
     return once(tmp_path_factory, "real", build)
 
