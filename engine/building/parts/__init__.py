@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("games", "reviews", "libraries", "tables", "plays", "labels"),
-    *("totals", "shelves", "evidence", "content", "neighbours", "columns", "weights"),
+    *("totals", "names", "shelves", "evidence", "content", "neighbours", "columns", "weights"),
     *("description", "admission"),
 )
 """Modules of this package with a function `run`, which works at a `Desk`."""
