@@ -35,7 +35,7 @@ class FilmNames:
     """Resolves typed names over one snapshot; every error carries candidates to ask with instead."""
 
     def __init__(self, films: Films, folder: Path, genres: Mapping[str, int]) -> None:
-        self._films = Titles(films)
+        self._films = Titles.load(folder, films)
         self._actors = People.load(folder, fs.ACTORS)
         self._directors = People.load(folder, fs.DIRECTORS)
         others = other_names(GENRES)
@@ -133,3 +133,10 @@ class FilmNames:
     def best_known(self, limit: int) -> tuple[Candidate, ...]:
         """Return films and series, the best known first."""
         return self._films.best_known(limit)
+
+
+def write_names(folder: Path) -> None:
+    """Take apart the titles and the people of a snapshot under construction, whose tables are in `folder`."""
+    Titles.write_names(folder)
+    for trade in (fs.ACTORS, fs.DIRECTORS):
+        People.write_names(folder, trade)

@@ -34,6 +34,7 @@ from engine.building.watch import Watcher
 from engine.films import nearby
 from engine.films import schemas as fs
 from engine.films.form import Form
+from engine.films.names import write_names
 from engine.films.selftest import opened
 from engine.manifest import Manifest
 from engine.options import BuildOptions
@@ -94,8 +95,10 @@ def _tables(raw: RawFilms, store: Store, options: BuildOptions, journal: Journal
         store.arrow(fs.DIRECTORS, tables.directors)
         for name, frame in tables.ready.items():
             store.parquet(name, frame)
+            store.arrow(name, frame)
         store.parquet(s.FAULTS, faults_table(raw.faults))
         selftest.write(store.folder, known_answers(entries))
+        write_names(store.folder)
     return tables
 
 
