@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,10 +86,11 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder whose served snapshot was built from the bundled sample."""
+def sample_data(film_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose served snapshots, of games and of films, were built from the bundled sample."""
     data = tmp_path_factory.mktemp("sample") / "data"
     refresh(SAMPLE, data, QUICK, Unwatched(), sample=True)
+    shutil.copytree(film_folder(film_data), film_folder(data))
     return data
 
 

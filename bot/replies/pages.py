@@ -14,16 +14,16 @@ from bot.language import N_, _, ngettext
 from bot.pages import AboutPage, HelpPage, StartPage, Topic
 from bot.questions import GenreQuestion, PopularQuestion, RecommendedQuestion, SimilarToQuestion
 from bot.replies.days import day
+from bot.replies.films_about import films_told
 from bot.replies.listings import listing
 from bot.replies.markup import bold, italic, shown
 from bot.replies.quantities import games, number, players, reviews
 from bot.replies.reply import Offer, Reply, Rows, column
 from bot.replies.suggestions import named
-from bot.sample import SAMPLE_NOTICE
+from bot.sample import SAMPLE_CREDIT, SAMPLE_NOTICE
 from bot.table import HelpQuestion
 from engine.answers import Basis, Candidate
 
-SAMPLE_CREDIT = N_("The sample comes with Playwise, under the MIT licence.")
 DATA_CREDIT = N_(
     "The data was gathered by the McAuley Lab of UC San Diego and published for research; it is not mine to license. "
     "Playwise itself is under the MIT licence, and has nothing to do with Valve."
@@ -72,6 +72,8 @@ def about_reply(page: AboutPage) -> Reply:
         _("Read from {files}.").format(files=listing([shown(source) for source in page.sources])),
         _(SAMPLE_CREDIT if page.sample else DATA_CREDIT),
         italic(_built(page)),
+        "",
+        *films_told(page.films),
     ]
     return Reply("\n".join(told), column([Offer(_("Everything you can ask"), HelpQuestion())]))
 

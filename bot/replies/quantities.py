@@ -44,6 +44,16 @@ def games(amount: int) -> str:
     return ngettext("{amount} game", "{amount} games", amount).format(amount=number(amount))
 
 
+def films(amount: int) -> str:
+    """Return a number of films."""
+    return ngettext("{amount} film", "{amount} films", amount).format(amount=number(amount))
+
+
+def series(amount: int) -> str:
+    """Return a number of series."""
+    return ngettext("{amount} series", "{amount} series", amount).format(amount=number(amount))
+
+
 def players(amount: int) -> str:
     """Return a number of players."""
     return ngettext("{amount} player", "{amount} players", amount).format(amount=number(amount))
@@ -82,16 +92,6 @@ def votes(amount: int) -> str:
 def titles(amount: int) -> str:
     """Return a number of films and series."""
     return ngettext("{amount} title", "{amount} titles", amount).format(amount=number(amount))
-
-
-def films(amount: int) -> str:
-    """Return a number of films."""
-    return ngettext("{amount} film", "{amount} films", amount).format(amount=number(amount))
-
-
-def series(amount: int) -> str:
-    """Return a number of series."""
-    return ngettext("{amount} series", "{amount} series", amount).format(amount=number(amount))
 
 
 def seasons(amount: int) -> str:

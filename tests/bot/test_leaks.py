@@ -13,6 +13,7 @@ import write_catalogues
 from babel.messages.pofile import read_po
 
 from bot.bars import chart_lines
+from bot.catalogue import Catalogue
 from bot.conversation import Conversation
 from bot.engines import Engines
 from bot.errors import BadUsage, NoFilms, NotUnderstood, Problem, StaleButton, UnknownLanguage
@@ -37,11 +38,12 @@ from bot.questions import (
     WorstDeveloperQuestion,
 )
 from bot.replies import Reply, apologies, error_reply, languages, operations, pictures, refreshing, report
+from bot.replies.films_about import films_told
 from bot.replies.status import status_reply
 from bot.steps import Steps
 from bot.table import COMMANDS
 from bot.terminal import plain
-from bot.vitals import Vitals
+from bot.vitals import State, Vitals
 from engine import Basis, Form
 from engine.answers import Answer, Candidate
 from engine.building.report import Report
@@ -168,13 +170,16 @@ def told(talk: Conversation, engines: Engines) -> Iterator[Reply]:
     yield from (pictures.turned_reply(True), pictures.turned_reply(False), pictures.no_picture_reply())
     yield from (pictures.saved_reply(write_catalogues.TEMPLATE), pictures.unsaved_reply("X"), pictures.no_chat_reply())
     yield from (languages.unkept_reply(), report.no_report_reply("1"), Reply(report.caption("1")))
-    yield from (operations.failed("read games", "X"), operations.unserved("X", "1"), operations.stayed("1"))
+    for each in Catalogue:
+        yield from (operations.failed(each, "read games", "X"), operations.unserved(each, "X", "1"))
+        yield from (operations.rollback_offer(each, "1", None), operations.rollback_offer(each, "", None))
+        yield refreshing.accept_offer({each: Validation("1", None, ())}, force=True)
+    yield from (operations.stayed("1"), operations.stayed(""), Reply("\n".join(films_told(None))))
     yield from (operations.rolled_back("1", "1"), operations.rolled_back("1", "2", "X"))
-    yield operations.rollback_offer("1", None)
-    yield from (refreshing.refresh_usage(), refreshing.accept_offer(None, force=False))
-    yield refreshing.accept_offer(Validation("1", None, ()), force=True)
+    yield from (refreshing.refresh_usage(), refreshing.accept_offer({}, force=False))
     built = Report(snapshot="1", reused={"texts": 2, "downloads": 1}, accepted=("a", "b"), size_bytes=9, seconds=1)
-    yield from (operations.refreshed(built), operations.refreshed(dataclasses.replace(built, unchanged=True)))
+    same = dataclasses.replace(built, unchanged=True)
+    yield from (operations.refreshed(each, done) for each in Catalogue for done in (built, same))
     yield from (operations.progress(Steps(name, 9, "rows", 3)) for name in ("clean", "fetch a", "ask for a"))
     yield from map(Reply, (operations.due(NOW), operations.due(None), operations.at_work(Holder())))
     yield Reply(operations.at_work(Holder(7)))
@@ -187,15 +192,15 @@ def told(talk: Conversation, engines: Engines) -> Iterator[Reply]:
 def vitals(engines: Engines, last: LastRefresh | None) -> Vitals:
     return Vitals(
         now=NOW,
-        about=engines.games.about,
-        fault="X",
+        states={
+            catalogue: State(about=engines.about(catalogue), fault="X", last=last, worker=Holder(7))
+            for catalogue in Catalogue
+        },
         uptime=90_000,
         memory=9,
         updates=1,
         errors=2,
-        last=last,
         next=NOW,
-        worker=Holder(7),
     )
 
 

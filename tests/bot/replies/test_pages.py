@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 from bot.choices import choices
 from bot.engines import Engines
 from bot.language import Language, languages, speaking
-from bot.pages import AboutPage, HelpPage, StartPage, Topic
+from bot.pages import AboutPage, HelpPage, StartPage, Topic, about_page
 from bot.questions import AboutQuestion, StartQuestion
 from bot.replies import pages
+from bot.replies.films_about import FILMS_CREDIT
+from bot.sample import FILMS_NOTICE, SAMPLE_CREDIT
 from bot.table import HelpQuestion
 from bot.terminal import plain
 from engine.answers import Answer
@@ -84,7 +88,23 @@ def test_about_says_where_the_answers_come_from() -> None:
         "Read from a.json and b.json.",
         pages.DATA_CREDIT,
         "Snapshot 20261120-1, built by playwise 0.1.0 and polars 2.1.0",
+        "",
+        "I know no films yet.",
     ]
+
+
+def test_about_says_which_films_there_are_and_whose_data_they_are(engines: Engines) -> None:
+    page = about_page(engines)
+    assert page.films
+    shown = lines(page, AboutQuestion())
+    sample = shown[shown.index("") + 1 :]
+    assert sample[0] == f"I know {page.films.films} films and {page.films.series} series, too."
+    assert sample[1] == FILMS_NOTICE
+    assert "netflix_titles.csv" in sample[4]
+    assert sample[5] == SAMPLE_CREDIT
+    real = lines(replace(page, films=replace(page.films, sample=False)), AboutQuestion())
+    assert real[-2] == FILMS_CREDIT
+    assert json.loads(json.dumps(page.as_json()))["films"]["snapshot"] == engines.films.about.snapshot
 
 
 def test_greeting_and_about_say_that_the_sample_is_invented() -> None:
