@@ -40,8 +40,13 @@ class Store:
 
 def _cleared(table: pa.Table) -> pa.Table:
     """Return a table whose gaps are marked by the same bits each time: behind the last lies what was there before."""
-    columns = [_copied(column.combine_chunks()) if column.null_count else column for column in table.columns]
+    columns = [_copied(column.combine_chunks()) if _may_have_gaps(column) else column for column in table.columns]
     return pa.table(columns, table.column_names)
+
+
+def _may_have_gaps(column: pa.ChunkedArray) -> bool:
+    """Whether there may be gaps in a column, or in the lists that it holds, whose gaps it does not count."""
+    return bool(column.null_count) or bool(pa.types.is_nested(column.type))
 
 
 def _copied(column: pa.Array) -> pa.Array:
