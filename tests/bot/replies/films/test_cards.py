@@ -42,7 +42,6 @@ def test_a_card_leads_on() -> None:
         ["🎬 Christopher Nolan"],
         ["🎭 Leonardo DiCaprio", "🎭 Elliot Page"],
     ]
-    assert told(card(), ASKED).preview == "https://www.themoviedb.org/movie/27205"
     assert told(card(), ASKED).shows == "m27205"
 
 
@@ -50,7 +49,6 @@ def test_a_card_says_only_what_is_known() -> None:
     bare = card(form=Form.SERIES, film_id="n7", genres=(), directors=(), cast=(), streams=(), **UNKNOWN)
     assert lines(bare, ASKED) == ["Inception", "Series", "", "📺 On none of the platforms I know."]
     assert data(bare, ASKED) == ["v1:alike:n7:::0"]
-    assert told(bare, ASKED).preview is None
 
 
 @pytest.mark.parametrize(("seasons", "said"), [(1, "Series · 1 season"), (9, "Series · 9 seasons")])
