@@ -81,6 +81,12 @@ def test_crowds_are_cut_to_a_few_names() -> None:
     ]
 
 
+def test_a_title_that_ends_in_its_year_is_not_given_it_twice() -> None:
+    twice = card(title="Ben 10 (2005)", year=2005, alternatives=(Candidate("h1", "Ben 10 (2016)", 2016),))
+    assert lines(twice, ASKED)[0] == "Ben 10 (2005)"
+    assert labels(twice, ASKED)[-1] == ["Ben 10 (2016)"]
+
+
 def test_platforms_are_listed() -> None:
     both = card(streams=(Streaming("Disney+", None), Streaming("Hulu", None)))
     assert "📺 It was on Disney+ and Hulu when this data was collected." in lines(both, ASKED)
