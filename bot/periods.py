@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from babel.dates import get_day_names, get_month_names
+from typing import Literal
 
 from bot.language import ENGLISH, Language, language
 from engine import Unit
 
 MONTHS = range(1, 13)
 
+Width = Literal["wide", "abbreviated"]
 
-def period(unit: Unit, number: int) -> str:
-    """Return the name of a month or a weekday, numbered from 1 as answers have them; Monday is 1."""
-    return _named(unit, number, language())
+
+def period(unit: Unit, number: int, width: Width = "wide") -> str:
+    """Return a month or a weekday as it stands by itself, as the CLDR has it.
+
+    Args:
+        unit: Which of the two.
+        number: From 1, as answers have them; Monday is 1.
+        width: In full, or short enough to stand under a column.
+    """
+    return _named(unit, number, width, language())
 
 
 def asked_for(unit: Unit, number: int) -> str:
     """Return the name of a month or a weekday as buttons carry it, whoever taps."""
-    return _named(unit, number, ENGLISH)
+    return _named(unit, number, "wide", ENGLISH)
 
 
 def month(english: str) -> str:
@@ -25,8 +33,8 @@ def month(english: str) -> str:
     return next((period(Unit.MONTH, each) for each in MONTHS if asked_for(Unit.MONTH, each) == english), english)
 
 
-def _named(unit: Unit, number: int, spoken: Language) -> str:
+def _named(unit: Unit, number: int, width: Width, spoken: Language) -> str:
     if unit is Unit.MONTH:
-        return str(get_month_names("wide", "stand-alone", spoken.locale)[number])
+        return str(spoken.locale.months["stand-alone"][width][number])
     # Of the CLDR's week, Monday is day 0.
-    return str(get_day_names("wide", "stand-alone", spoken.locale)[number - 1])
+    return str(spoken.locale.days["stand-alone"][width][number - 1])

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.filmquestions import DirectorQuestion
 from bot.language import _, ngettext
-from bot.replies.films.names import linked
 from bot.replies.films.ways import numbered, pages
-from bot.replies.markup import bold, italic, shown
+from bot.replies.markup import bold, italic, shown, titled
 from bot.replies.quantities import money, number, per_dollar
 from bot.replies.reasons import BETWEEN
 from bot.replies.reply import Reply, rows
@@ -51,7 +50,7 @@ def _together(answer: DirectorFilms) -> list[str]:
 def _lines(page: Iterable[DirectedFilm], offset: int) -> Iterator[str]:
     for place, film in enumerate(page, offset + 1):
         series = [_("series")] if film.form is Form.SERIES else []
-        yield BETWEEN.join([f"{place}. {linked(film.film_id, film.title, film.year)}", *series])
+        yield BETWEEN.join([f"{place}. {titled(film.title, film.year)}", *series])
         if earned := _money(film):
             yield italic(earned)
 

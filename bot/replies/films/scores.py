@@ -8,8 +8,7 @@ from bot.figures import figures
 from bot.filmquestions import FilmCardQuestion, PopularityOfQuestion, ScoreOfQuestion, SimilarToFilmQuestion
 from bot.language import _
 from bot.questions import Question
-from bot.replies.films.names import linked
-from bot.replies.markup import bold
+from bot.replies.markup import bold, titled
 from bot.replies.quantities import average, number, votes
 from bot.replies.reply import Offer, Reply, Rows, column, rows
 from bot.replies.suggestions import named, other_readings
@@ -32,7 +31,7 @@ def film_popularity_reply(answer: FilmPopularity) -> Reply:
 
 
 def _score(answer: FilmScore) -> list[str]:
-    title = linked(answer.film_id, answer.title, answer.year)
+    title = titled(answer.title, answer.year)
     if answer.votes is None or answer.average is None:
         return [bold(_("I know no votes on {title}.").format(title=title))]
     told = _("⭐ {title}: {average} of 10, from {votes}.")
@@ -42,7 +41,7 @@ def _score(answer: FilmScore) -> list[str]:
 
 
 def _popularity(answer: FilmPopularity) -> list[str]:
-    title = linked(answer.film_id, answer.title, answer.year)
+    title = titled(answer.title, answer.year)
     if answer.popularity is None or answer.place is None:
         return [bold(_("I do not know how popular {title} is.").format(title=title))]
     if answer.place == 1:
