@@ -13,7 +13,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from engine import PlaywiseError, Served, snapshot
-from engine.building import polarity, sentiment
+from engine.building import parts, polarity, sentiment
 from engine.building.films.pipeline import refresh_films
 from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
@@ -31,7 +31,12 @@ PATIENCE = 60.0
 
 # The server imports once and never uses a table; what it forks are clean processes.
 _warm = multiprocessing.get_context("forkserver")
-_warm.set_forkserver_preload(["tests.faults.crew", "tests.faults.bots", "bot.verbs.run"])
+_warm.set_forkserver_preload(
+    [
+        *("tests.faults.crew", "tests.faults.bots", "bot.verbs.run", "engine.building.together", polarity.LEXICON),
+        *(f"{parts.__name__}.{part}" for part in parts.PARTS),  # each would be loaded in its turn
+    ]
+)
 
 
 class Stopping(Unwatched):
