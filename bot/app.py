@@ -16,11 +16,11 @@ from bot.menu import show_menus
 from bot.pictures import Pictures
 from bot.rounds import plan
 from bot.service import Service
+from bot.serving import Serving
 from bot.settings import Settings
 from bot.store.store import Store
 from bot.turnstile import Turnstile
 from bot.upkeep import Upkeep
-from engine import Served
 
 DEFAULTS = Defaults(parse_mode=ParseMode.HTML, allow_sending_without_reply=True)
 
@@ -31,9 +31,9 @@ def service(settings: Settings, store: Store) -> Service:
     Raises:
         SnapshotError: There is none, or it cannot be served.
     """
-    served = Served(settings.data_dir)
+    served = Serving(settings.data_dir)
     return Service(
-        Conversation.over(served.engine),
+        Conversation.over(served.engines),
         settings.operators,
         settings.data_dir,
         pictures=Pictures(settings.pictures),

@@ -67,10 +67,17 @@ def year_and_basis(argument: str) -> tuple[int, Basis]:
     return years[0], bases[0] if bases else Basis.RELEASE
 
 
+def year(word: str) -> int | None:
+    """Return the year that `word` is, or None; NFKC makes full-width digits plain ones."""
+    plain = unicodedata.normalize("NFKC", word)
+    return int(plain) if re.fullmatch(r"\d{4}", plain) and FIRST_YEAR <= int(plain) <= LAST_YEAR else None
+
+
 def _year(word: str) -> int:
-    if not re.fullmatch(r"\d{4}", word) or not FIRST_YEAR <= int(word) <= LAST_YEAR:
+    found = year(word)
+    if found is None:
         raise BadArgument(Problem.NOT_A_YEAR)
-    return int(word)
+    return found
 
 
 def _unquoted(text: str) -> str:

@@ -8,6 +8,18 @@ import typing
 from collections.abc import Mapping
 
 from bot.errors import StaleButton
+from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
+    FilmCardQuestion,
+    LongestQuestion,
+    PlatformQuestion,
+    PopularityOfQuestion,
+    ReleasedQuestion,
+    ScoreOfQuestion,
+    SimilarToFilmQuestion,
+    WatchQuestion,
+)
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.personal import OfAPerson
 from bot.profile import ExportQuestion, ForgetQuestion, LinkQuestion, MeQuestion, UnlinkQuestion
@@ -52,6 +64,16 @@ ACTIONS: Mapping[str, type[Question]] = {
     "for": ForUserQuestion,
     "any": RandomQuestion,
     "pop": PopularQuestion,
+    "film": FilmCardQuestion,
+    "alike": SimilarToFilmQuestion,
+    "long": LongestQuestion,
+    "on": PlatformQuestion,
+    "actor": ActorQuestion,
+    "maker": DirectorQuestion,
+    "score": ScoreOfQuestion,
+    "when": ReleasedQuestion,
+    "fame": PopularityOfQuestion,
+    "watch": WatchQuestion,
     "start": StartQuestion,
     "help": HelpQuestion,
     "about": AboutQuestion,

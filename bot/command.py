@@ -18,6 +18,13 @@ class Takes(enum.StrEnum):
     YEAR = "year"
     DEVELOPER = "developer"
     GAME = "game"
+    FILM = "film"
+    MAYBE_FILM_GENRE = "genre of films or nothing"
+    FILM_YEAR = "year of films"
+    ACTOR = "actor"
+    DIRECTOR = "director"
+    PLATFORM = "platform"
+    MONTH = "month or weekday"
     MAYBE_PLAYER = "player or nothing"
     MAYBE_LANGUAGE = "language or nothing"
     NOTHING = "nothing"
@@ -28,6 +35,7 @@ class Group(enum.StrEnum):
 
     NUMBERS = N_("What the numbers say")
     PLAY = N_("What to play")
+    FILMS = N_("What to watch")
     YOU = N_("What I know of you")
     BOT = N_("About me")
 

@@ -8,6 +8,22 @@ from bot import arguments
 from bot.calls import Call, call, near
 from bot.command import Command, Takes
 from bot.errors import BadArgument, BadUsage, NotUnderstood
+from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
+    FilmCardQuestion,
+    FilmQuestion,
+    LongestQuestion,
+    PlatformQuestion,
+    PopularityOfQuestion,
+    PopularityQuestion,
+    ReleasedQuestion,
+    ScoreOfQuestion,
+    ScoreQuestion,
+    SimilarFilmQuestion,
+    SimilarToFilmQuestion,
+    WatchQuestion,
+)
 from bot.forme import ForMeQuestion
 from bot.naming import is_name
 from bot.profile import LinkQuestion
@@ -53,6 +69,20 @@ ASKED_BY: Mapping[type[Question], str] = {
     RandomQuestion: "random",
     ForMeQuestion: "forme",
     LinkQuestion: "link",
+    FilmQuestion: "film",
+    FilmCardQuestion: "film",
+    SimilarFilmQuestion: "similarfilm",
+    SimilarToFilmQuestion: "similarfilm",
+    LongestQuestion: "longest",
+    PlatformQuestion: "platform",
+    ActorQuestion: "actor",
+    DirectorQuestion: "director",
+    ScoreQuestion: "score",
+    ScoreOfQuestion: "score",
+    ReleasedQuestion: "released",
+    PopularityQuestion: "popularity",
+    PopularityOfQuestion: "popularity",
+    WatchQuestion: "watch",
 }
 """The command whose argument a question holds."""
 

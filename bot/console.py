@@ -128,7 +128,7 @@ class Console:
             return memory_away_reply()
 
     def _exported(self) -> Reply:
-        known = titled_export(self.run(self.memory.export(HERE)), self.conversation.engine)
+        known = titled_export(self.run(self.memory.export(HERE)), self.conversation.engines.games)
         try:
             return exported_reply(self.write(known))
         except OSError as error:

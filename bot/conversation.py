@@ -11,6 +11,7 @@ from bot.asker import ANYBODY, Asker
 from bot.choices import Choices, choices
 from bot.command import Takes
 from bot.commands import ASKED_BY, is_command, understand
+from bot.engines import Engines
 from bot.followups import Before, followed
 from bot.forme import NotForMeQuestion
 from bot.intents.reading import Reading, read
@@ -23,7 +24,7 @@ from bot.replies import Reply, answer_reply, error_reply
 from bot.replies.readings import read_as
 from bot.turn import Turn
 from bot.understanding import question_of
-from engine import Certainty, Engine, EntryKind
+from engine import Certainty, EntryKind
 from engine.answers import Answer
 from engine.errors import QuestionError
 
@@ -43,13 +44,13 @@ NAMED = {
 class Conversation:
     """Turns over one snapshot; it remembers nothing, so any number of people can share it."""
 
-    engine: Engine
+    engines: Engines
     choices: Choices
 
     @classmethod
-    def over(cls, engine: Engine) -> Self:
-        """Return conversations over `engine`."""
-        return cls(engine, choices(engine))
+    def over(cls, engines: Engines) -> Self:
+        """Return conversations over `engines`."""
+        return cls(engines, choices(engines))
 
     def say(self, message: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a message."""
@@ -57,7 +58,7 @@ class Conversation:
 
     def read(self, message: str) -> Reading | None:
         """Return what a sentence asks, or None when it asks nothing that we know."""
-        return read(message, self.engine)
+        return read(message, self.engines)
 
     def respond(self, message: str, reading: Reading | None, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a message by itself, a sentence as it was read."""
@@ -71,14 +72,14 @@ class Conversation:
     def follow(self, reading: Reading, before: Before, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a sentence that speaks of what was said before it."""
         try:
-            asked = followed(reading, before, self.engine)
+            asked = followed(reading, before, self.engines)
         except QuestionError as error:
             return noted(error_reply(error, None, self.choices), None, error)
         return self.ask(asked, asker)
 
     def names(self, takes: Takes, text: str) -> bool:
         """Whether `text` is exactly the name of what a command takes."""
-        return takes in NAMED and self.engine.find(NAMED[takes], text, exactly=True).certainty is Certainty.EXACT
+        return takes in NAMED and self.engines.games.find(NAMED[takes], text, exactly=True).certainty is Certainty.EXACT
 
     def press(self, data: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a button that carries `data`."""
@@ -92,7 +93,7 @@ class Conversation:
         """Return the reply to a question."""
         answer: Answer | None = None
         try:
-            answer = _by(asker, asked).ask(self.engine)
+            answer = _by(asker, asked).ask(self.engines)
             reply = noted(answer_reply(answer, asked, self.choices), asked)
         except QuestionError as error:
             reply = noted(error_reply(error, asked, self.choices), asked, error)

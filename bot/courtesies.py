@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from engine import Engine
+from bot.engines import Engines
 from engine.answers import Answer
 from engine.stamp import stamp
 
@@ -38,6 +38,6 @@ class CourtesyQuestion:
 
     said: Courtesy
 
-    def ask(self, engine: Engine) -> CourtesyPage:
-        """Return what is said back, over the snapshot of `engine`."""
-        return CourtesyPage(**stamp(engine.about), said=self.said)
+    def ask(self, engines: Engines) -> CourtesyPage:
+        """Return what is said back, over the snapshot of games."""
+        return CourtesyPage(**stamp(engines.games.about), said=self.said)

@@ -125,6 +125,15 @@ class NotAlone(QuestionError):
         super().__init__("what is known of you is for you alone: ask in a chat of our own")
 
 
+class NoFilms(QuestionError):
+    """Films were asked about, and there is no catalogue of them."""
+
+    kind = "no_films"
+
+    def __init__(self) -> None:
+        super().__init__("there are no films here yet: playwise refresh --films FOLDER reads them")
+
+
 class SettingsError(PlaywiseError):
     """A setting with a wrong value; the text names the variable and what it takes."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot import callbacks
 from bot.courtesies import Courtesy, CourtesyQuestion
+from bot.engines import Engines
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.intents.intent import FOLLOW_UPS, Intent
 from bot.intents.mentions import Kind
@@ -31,7 +32,7 @@ from bot.replies.reply import Button
 from bot.turn import Turn
 from bot.understanding import question_of
 from bot.why import WhyQuestion
-from engine import Basis, Certainty, Engine, EntryKind, Reason, ReasonKind
+from engine import Basis, Certainty, EntryKind, Reason, ReasonKind
 from engine.answers import (
     GameCard,
     GamesForUser,
@@ -69,7 +70,7 @@ def is_follow_up(reading: Reading) -> bool:
     return reading.intent in FOLLOW_UPS
 
 
-def followed(reading: Reading, before: Before, engine: Engine) -> Question:
+def followed(reading: Reading, before: Before, engines: Engines) -> Question:
     """Return the question that a follow-up asks.
 
     Raises:
@@ -78,7 +79,7 @@ def followed(reading: Reading, before: Before, engine: Engine) -> Question:
     """
     match reading.intent:
         case Intent.AGAIN:
-            return _again(reading, before.turn.asked, engine)
+            return _again(reading, before.turn.asked, engines)
         case Intent.MORE:
             return _more(before.turn)
         case Intent.ANOTHER:
@@ -89,28 +90,28 @@ def followed(reading: Reading, before: Before, engine: Engine) -> Question:
             return _why((reading.number or 1) - 1, before)
 
 
-def _again(reading: Reading, asked: Question, engine: Engine) -> Question:
+def _again(reading: Reading, asked: Question, engines: Engines) -> Question:
     match asked, reading.kind:
         case ((RecommendedQuestion() | WorstDeveloperQuestion()), Kind.YEAR):
             year, _, posted = reading.argument.partition(" ")
             return dataclasses.replace(asked, year=int(year), basis=Basis(posted) if posted else asked.basis)
         case ((GenreQuestion() | TopPlayerQuestion() | RandomQuestion()), Kind.GENRE):
             return type(asked)(reading.argument)
-        case ((SimilarQuestion() | SimilarToQuestion()), Kind.GAME | Kind.DEVELOPER) if _is_game(reading, engine):
+        case ((SimilarQuestion() | SimilarToQuestion()), Kind.GAME | Kind.DEVELOPER) if _is_game(reading, engines):
             return SimilarQuestion(reading.argument)
-        case SentimentQuestion(), Kind.GAME if _is(EntryKind.DEVELOPER, reading, engine):
+        case SentimentQuestion(), Kind.GAME if _is(EntryKind.DEVELOPER, reading, engines):
             return SentimentQuestion(reading.argument)
-        case ((GameQuestion() | GameCardQuestion()), Kind.DEVELOPER) if _is_game(reading, engine):
+        case ((GameQuestion() | GameCardQuestion()), Kind.DEVELOPER) if _is_game(reading, engines):
             return GameQuestion(reading.argument)
     return question_of(reading)
 
 
-def _is_game(reading: Reading, engine: Engine) -> bool:
-    return _is(EntryKind.GAME, reading, engine)
+def _is_game(reading: Reading, engines: Engines) -> bool:
+    return _is(EntryKind.GAME, reading, engines)
 
 
-def _is(kind: EntryKind, reading: Reading, engine: Engine) -> bool:
-    return engine.find(kind, reading.argument).certainty is not Certainty.ABSENT
+def _is(kind: EntryKind, reading: Reading, engines: Engines) -> bool:
+    return engines.games.find(kind, reading.argument).certainty is not Certainty.ABSENT
 
 
 def _more(turn: Turn) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.engines import Engines
 from bot.errors import LostPlayer, Unacquainted
 from bot.keeps import JudgeGame, told
 from bot.personal import OfAPerson, at_hand
@@ -23,7 +24,7 @@ class ForMeQuestion(OfAPerson):
 
     offset: int = 0
 
-    def ask(self, engine: Engine) -> GamesForUser:
+    def ask(self, engines: Engines) -> GamesForUser:
         """Return games for the person, by the player they are linked with and by what they said.
 
         Raises:
@@ -31,7 +32,7 @@ class ForMeQuestion(OfAPerson):
             MemoryAway: It cannot be read now.
             LostPlayer: The player is no longer in the data.
         """
-        return games_for(self.person, engine, self.offset)
+        return games_for(self.person, engines.games, self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class NotForMeQuestion(OfAPerson):
         """What is to be remembered of this."""
         return JudgeGame(self.item_id, Verdict.NOT_INTERESTED)
 
-    def ask(self, engine: Engine) -> GamesForUser | JudgedPage:
+    def ask(self, engines: Engines) -> GamesForUser | JudgedPage:
         """Return games for the person without that one, or only what they said of it where there are none for them.
 
         Raises:
@@ -54,9 +55,9 @@ class NotForMeQuestion(OfAPerson):
             UnknownGame: No game has that id.
         """
         try:
-            return games_for(told(self.person, self.keeps), engine, self.offset)
+            return games_for(told(self.person, self.keeps), engines.games, self.offset)
         except (Unacquainted, LostPlayer):
-            return replace(judged(engine, self.item_id, Verdict.NOT_INTERESTED), tapped=True)
+            return replace(judged(engines.games, self.item_id, Verdict.NOT_INTERESTED), tapped=True)
 
 
 def games_for(person: Person, engine: Engine, offset: int) -> GamesForUser:

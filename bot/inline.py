@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.arguments import clean
+from bot.engines import Engines
 from bot.intents.intent import Intent
 from bot.intents.reading import read
 from bot.questions import SimilarToQuestion
-from engine import Certainty, Engine, EntryKind
+from engine import Certainty, EntryKind
 from engine.answers import GameCard, SimilarGames
 
 PAGE = 10
@@ -56,51 +57,51 @@ class Meant:
 NOTHING = Meant(())
 
 
-def page(query: str, offset: int, engine: Engine) -> Page:
+def page(query: str, offset: int, engines: Engines) -> Page:
     """Return what is offered for a query, after the first `offset` games.
 
     Args:
         query: What is typed so far: the beginning of a title, a title with slips, "games like …"; when there is
             nothing yet, what is played and loved most is offered.
         offset: How many games were offered before.
-        engine: Whom to ask.
+        engines: Whom to ask.
     """
     typed = clean(query)
-    meant = _meant(typed, engine) if typed else Meant(_popular(engine))
-    cards = [Card(engine.game_by_id(item)) for item in meant.ids[offset : offset + PAGE]]
+    meant = _meant(typed, engines) if typed else Meant(_popular(engines))
+    cards = [Card(engines.games.game_by_id(item)) for item in meant.ids[offset : offset + PAGE]]
     first: list[Result] = [*cards[:1]]
     if typed and offset == 0:
-        first += _like(cards[:1], engine)
+        first += _like(cards[:1], engines)
     onward = offset + PAGE
     results = (*(reversed(first) if meant.like else first), *cards[1:])
     return Page(results, onward if onward < len(meant.ids) else None)
 
 
-def _popular(engine: Engine) -> tuple[str, ...]:
-    return tuple(game.item_id for game in engine.popular_games(limit=MOST).games)
+def _popular(engines: Engines) -> tuple[str, ...]:
+    return tuple(game.item_id for game in engines.games.popular_games(limit=MOST).games)
 
 
-def _meant(typed: str, engine: Engine) -> Meant:
-    if ids := tuple(dict.fromkeys(_named(typed, engine)))[:MOST]:
+def _meant(typed: str, engines: Engines) -> Meant:
+    if ids := tuple(dict.fromkeys(_named(typed, engines)))[:MOST]:
         return Meant(ids)
     # Looked at last: it takes longest, and half a title is no sentence.
-    asked = read(typed, engine)
+    asked = read(typed, engines)
     if asked is None or asked.intent not in {Intent.GAME, Intent.SIMILAR}:
         return NOTHING
-    return Meant(tuple(dict.fromkeys(_named(asked.argument, engine)))[:MOST], asked.intent is Intent.SIMILAR)
+    return Meant(tuple(dict.fromkeys(_named(asked.argument, engines)))[:MOST], asked.intent is Intent.SIMILAR)
 
 
-def _named(typed: str, engine: Engine) -> Iterator[str]:
+def _named(typed: str, engines: Engines) -> Iterator[str]:
     """Yield what is called exactly so, what begins so, and then what it may be with a slip in it."""
-    found = engine.find(EntryKind.GAME, typed)
+    found = engines.games.find(EntryKind.GAME, typed)
     readings = () if found.certainty is Certainty.ABSENT else found.candidates
     if found.certainty is Certainty.EXACT:
         yield from (candidate.id for candidate in readings)
-    yield from (candidate.id for candidate in engine.complete(EntryKind.GAME, typed, MOST))
+    yield from (candidate.id for candidate in engines.games.complete(EntryKind.GAME, typed, MOST))
     yield from (candidate.id for candidate in readings)
 
 
-def _like(cards: list[Card], engine: Engine) -> list[Like]:
+def _like(cards: list[Card], engines: Engines) -> list[Like]:
     """Return games like each of some; none where none are known."""
-    similar = ((card.game, SimilarToQuestion(card.game.item_id).ask(engine)) for card in cards)
+    similar = ((card.game, SimilarToQuestion(card.game.item_id).ask(engines)) for card in cards)
     return [Like(game, found) for game, found in similar if found.games]

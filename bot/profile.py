@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.engines import Engines
 from bot.personal import OfAPerson, at_hand
 from bot.profilepages import ExportPage, ForgetPage, LinkPage, MePage
 from bot.store import Person, Verdict
@@ -23,13 +24,15 @@ class MeQuestion(OfAPerson):
 
     private = True
 
-    def ask(self, engine: Engine) -> MePage:
+    def ask(self, engines: Engines) -> MePage:
         """Return all that is remembered, with the titles of the newest verdicts."""
         person = at_hand(self.person)
         said = {verdict: _of(person, verdict) for verdict in Verdict}
-        named = {verdict: _titles(engine, items[:MOST_NAMED]) for verdict, items in said.items()}
+        named = {verdict: _titles(engines.games, items[:MOST_NAMED]) for verdict, items in said.items()}
         counts = {verdict: len(items) for verdict, items in said.items()}
-        return MePage(**stamp(engine.about), language=person.language, player=person.player, counts=counts, named=named)
+        return MePage(
+            **stamp(engines.games.about), language=person.language, player=person.player, counts=counts, named=named
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,15 @@ class LinkQuestion(OfAPerson):
 
     private = True
 
-    def ask(self, engine: Engine) -> LinkPage:
+    def ask(self, engines: Engines) -> LinkPage:
         """Return who the person is then.
 
         Raises:
             UnknownUser: No player has that id.
         """
-        player = engine.player(self.user_id) if self.user_id else None
+        player = engines.games.player(self.user_id) if self.user_id else None
         return LinkPage(
-            **stamp(engine.about), player=player, before=at_hand(self.person).player, changed=player is not None
+            **stamp(engines.games.about), player=player, before=at_hand(self.person).player, changed=player is not None
         )
 
 
@@ -58,9 +61,9 @@ class UnlinkQuestion(OfAPerson):
 
     private = True
 
-    def ask(self, engine: Engine) -> LinkPage:
+    def ask(self, engines: Engines) -> LinkPage:
         """Return that the person is no player then."""
-        return LinkPage(**stamp(engine.about), player=None, before=self.person.player, changed=True)
+        return LinkPage(**stamp(engines.games.about), player=None, before=self.person.player, changed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,9 @@ class ExportQuestion(OfAPerson):
 
     private = True
 
-    def ask(self, engine: Engine) -> ExportPage:
+    def ask(self, engines: Engines) -> ExportPage:
         """Return that it comes as a file."""
-        return ExportPage(**stamp(engine.about))
+        return ExportPage(**stamp(engines.games.about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,9 @@ class ForgetQuestion(OfAPerson):
 
     private = True
 
-    def ask(self, engine: Engine) -> ForgetPage:
+    def ask(self, engines: Engines) -> ForgetPage:
         """Return what is forgotten, or what would be."""
-        return ForgetPage(**stamp(engine.about), sure=bool(self.sure))
+        return ForgetPage(**stamp(engines.games.about), sure=bool(self.sure))
 
 
 def titled_export(known: dict[str, Any], engine: Engine) -> dict[str, Any]:

@@ -12,10 +12,11 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot.command import Command, Takes
 from bot.commands import BY_NAME
+from bot.engines import Engines
 from bot.language import _, languages
 from bot.naming import own_name
 from bot.table import COMMANDS
-from engine import Basis, Engine, EntryKind
+from engine import Basis, EntryKind
 
 PROMPT = "playwise> "
 HISTORY = "history"
@@ -32,8 +33,8 @@ KINDS = {
 class Names(Completer):
     """Completes the command, then what it takes."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """Yield what may be meant by the text before the cursor."""
@@ -49,7 +50,7 @@ class Names(Completer):
 
     def _arguments(self, command: Command, begun: str) -> Iterable[Completion]:
         if command.takes is Takes.YEAR:
-            years = map(str, reversed(self._engine.years(Basis.RELEASE)))
+            years = map(str, reversed(self._engines.games.years(Basis.RELEASE)))
             found = [(year, "") for year in years if year.startswith(begun)]
         elif command.takes is Takes.NOTHING:
             found = []
@@ -57,16 +58,16 @@ class Names(Completer):
             names = map(own_name, languages().values())
             found = [(name, "") for name in names if name.casefold().startswith(begun.casefold())]
         else:
-            candidates = self._engine.complete(KINDS[command.takes], begun)
+            candidates = self._engines.games.complete(KINDS[command.takes], begun)
             found = [(c.name, str(c.year or "")) for c in candidates]
         for text, meta in found:
             yield Completion(text, start_position=-len(begun), display_meta=meta)
 
 
-def lines(engine: Engine, state: Path) -> Iterator[str]:
+def lines(engines: Engines, state: Path) -> Iterator[str]:
     """Yield what is typed, until Ctrl-D; Ctrl-C throws the line away."""
     session: PromptSession[str] = PromptSession(
-        PROMPT, history=history(state), completer=Names(engine), complete_in_thread=True
+        PROMPT, history=history(state), completer=Names(engines), complete_in_thread=True
     )
     while True:
         try:

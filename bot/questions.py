@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.engines import Engines
 from bot.errors import UnknownLanguage
 from bot.naming import called
 from bot.pages import (
@@ -20,7 +21,7 @@ from bot.pages import (
     start_page,
 )
 from bot.typed import usual_words
-from engine import Basis, Engine
+from engine import Basis
 from engine.answers import (
     Answer,
     DeveloperSentiment,
@@ -41,7 +42,7 @@ PAGE = 5
 class Question(Protocol):
     """Anything that can be asked of the engine."""
 
-    def ask(self, engine: Engine) -> Answer:
+    def ask(self, engines: Engines) -> Answer:
         """Return the answer.
 
         Raises:
@@ -56,9 +57,9 @@ class GenreQuestion:
 
     genre: str
 
-    def ask(self, engine: Engine) -> GenrePlaytime:
+    def ask(self, engines: Engines) -> GenrePlaytime:
         """Return the playtime of the genre."""
-        return engine.playtime_by_genre(self.genre)
+        return engines.games.playtime_by_genre(self.genre)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ class TopPlayerQuestion:
 
     genre: str
 
-    def ask(self, engine: Engine) -> TopPlayer:
+    def ask(self, engines: Engines) -> TopPlayer:
         """Return the player with the most hours."""
-        return engine.top_player(self.genre)
+        return engines.games.top_player(self.genre)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ class RecommendedQuestion:
     year: int
     basis: Basis = Basis.RELEASE
 
-    def ask(self, engine: Engine) -> TopGames:
+    def ask(self, engines: Engines) -> TopGames:
         """Return the most recommended games."""
-        return engine.recommended_games(self.year, self.basis)
+        return engines.games.recommended_games(self.year, self.basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ class WorstDeveloperQuestion:
     year: int
     basis: Basis = Basis.RELEASE
 
-    def ask(self, engine: Engine) -> WorstDevelopers:
+    def ask(self, engines: Engines) -> WorstDevelopers:
         """Return the most criticised developers."""
-        return engine.worst_developers(self.year, self.basis)
+        return engines.games.worst_developers(self.year, self.basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,9 @@ class SentimentQuestion:
 
     developer: str
 
-    def ask(self, engine: Engine) -> DeveloperSentiment:
+    def ask(self, engines: Engines) -> DeveloperSentiment:
         """Return the labels of its reviews."""
-        return engine.developer_sentiment(self.developer)
+        return engines.games.developer_sentiment(self.developer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,9 @@ class SimilarQuestion:
 
     title: str
 
-    def ask(self, engine: Engine) -> SimilarGames:
+    def ask(self, engines: Engines) -> SimilarGames:
         """Return similar games."""
-        return engine.similar_games(self.title, limit=PAGE)
+        return engines.games.similar_games(self.title, limit=PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,9 @@ class SimilarToQuestion:
     item_id: str
     offset: int = 0
 
-    def ask(self, engine: Engine) -> SimilarGames:
+    def ask(self, engines: Engines) -> SimilarGames:
         """Return similar games."""
-        return engine.similar_to(self.item_id, limit=PAGE, offset=self.offset)
+        return engines.games.similar_to(self.item_id, limit=PAGE, offset=self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,9 @@ class GameQuestion:
 
     title: str
 
-    def ask(self, engine: Engine) -> GameCard:
+    def ask(self, engines: Engines) -> GameCard:
         """Return the card of the game."""
-        return engine.game(self.title)
+        return engines.games.game(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +148,9 @@ class GameCardQuestion:
 
     item_id: str
 
-    def ask(self, engine: Engine) -> GameCard:
+    def ask(self, engines: Engines) -> GameCard:
         """Return the card of the game."""
-        return engine.game_by_id(self.item_id)
+        return engines.games.game_by_id(self.item_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,9 @@ class RandomQuestion:
     genre: str = ""
     seen: Collection[str] = field(default=(), metadata={"packed": False})
 
-    def ask(self, engine: Engine) -> RandomGame:
+    def ask(self, engines: Engines) -> RandomGame:
         """Return the card of a game drawn by chance."""
-        return engine.random_game(self.genre or None, self.seen, random.choice)
+        return engines.games.random_game(self.genre or None, self.seen, random.choice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +172,9 @@ class ForUserQuestion:
     user_id: str
     offset: int = 0
 
-    def ask(self, engine: Engine) -> GamesForUser:
+    def ask(self, engines: Engines) -> GamesForUser:
         """Return games for the player."""
-        return engine.games_for_user(self.user_id, limit=PAGE, offset=self.offset)
+        return engines.games.games_for_user(self.user_id, limit=PAGE, offset=self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,36 +183,36 @@ class PopularQuestion:
 
     offset: int = 0
 
-    def ask(self, engine: Engine) -> GamesForUser:
+    def ask(self, engines: Engines) -> GamesForUser:
         """Return the most played and loved games."""
-        return engine.popular_games(limit=PAGE, offset=self.offset)
+        return engines.games.popular_games(limit=PAGE, offset=self.offset)
 
 
 @dataclass(frozen=True, slots=True)
 class StartQuestion:
     """What is this bot?"""
 
-    def ask(self, engine: Engine) -> StartPage:
+    def ask(self, engines: Engines) -> StartPage:
         """Return the greeting."""
-        return start_page(engine)
+        return start_page(engines.games)
 
 
 @dataclass(frozen=True, slots=True)
 class AboutQuestion:
     """Where do the answers come from?"""
 
-    def ask(self, engine: Engine) -> AboutPage:
+    def ask(self, engines: Engines) -> AboutPage:
         """Return what is known of the data."""
-        return about_page(engine)
+        return about_page(engines)
 
 
 @dataclass(frozen=True, slots=True)
 class PicturesQuestion:
     """Pictures or none? A chat turns them itself; this is for where there is no chat."""
 
-    def ask(self, engine: Engine) -> PicturesPage:
+    def ask(self, engines: Engines) -> PicturesPage:
         """Return how to turn them."""
-        return pictures_page(engine)
+        return pictures_page(engines.games)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,17 +221,17 @@ class LanguageQuestion:
 
     name: str = ""
 
-    def ask(self, engine: Engine) -> LanguagePage:
+    def ask(self, engines: Engines) -> LanguagePage:
         """Return the choice.
 
         Raises:
             UnknownLanguage: It is not spoken.
         """
         if not self.name:
-            return language_page(engine, None)
+            return language_page(engines.games, None)
         if self.name.casefold() in usual_words():
-            return language_page(engine, None, usual=True)
+            return language_page(engines.games, None, usual=True)
         spoken = called(self.name)
         if spoken is None:
             raise UnknownLanguage(self.name)
-        return language_page(engine, spoken.code)
+        return language_page(engines.games, spoken.code)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot import readers
 from bot.command import Command, Group, Takes
+from bot.engines import Engines
+from bot.filmtable import FILM_COMMANDS
 from bot.forme import ForMeQuestion
 from bot.language import N_
 from bot.pages import HelpPage, Topic, help_page
@@ -26,17 +28,16 @@ from bot.questions import (
     WorstDeveloperQuestion,
 )
 from bot.store import Verdict
-from engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
 class HelpQuestion:
     """What can I ask?"""
 
-    def ask(self, engine: Engine) -> HelpPage:
+    def ask(self, engines: Engines) -> HelpPage:
         """Return the table, as a page to read."""
         topics = (Topic(c.name, c.usage, c.example, c.summary, c.group) for c in COMMANDS)
-        return help_page(engine, tuple(topics))
+        return help_page(engines.games, tuple(topics))
 
 
 TEXT = "text"
@@ -124,6 +125,7 @@ COMMANDS = (
         Takes.MAYBE_GENRE,
         readers.maybe_named(RandomQuestion),
     ),
+    *FILM_COMMANDS,
     Command(
         "me",
         "/me",

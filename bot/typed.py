@@ -47,6 +47,39 @@ def save_words() -> frozenset[str]:
     return _in_every_language(_save)
 
 
+@functools.cache
+def film_words() -> frozenset[str]:
+    """Return what says that films are wanted and no series, whichever language people read."""
+    return _all_in_every_language(_films)
+
+
+@functools.cache
+def series_words() -> frozenset[str]:
+    """Return what says that series are wanted and no films, whichever language people read."""
+    return _all_in_every_language(_series)
+
+
+@functools.cache
+def joining_words() -> frozenset[str]:
+    """Return what stands before a platform or a year, whichever language people read."""
+    return _all_in_every_language(_joining)
+
+
+def _films() -> str:
+    # Translators: words that people type after a command about what to watch, for films alone, with commas between.
+    return pgettext("typed after a command", "film, films, movie, movies")
+
+
+def _series() -> str:
+    # Translators: words that people type after a command about what to watch, for series alone, with commas between.
+    return pgettext("typed after a command", "series, show, shows, tv show, tv shows")
+
+
+def _joining() -> str:
+    # Translators: words before the name of a platform, or before a year, with commas between.
+    return pgettext("typed after a command", "on, in, of, from")
+
+
 def _usual() -> str:
     # Translators: one word that people type after /language, to follow the language of their Telegram.
     return pgettext("typed after /language", "auto")

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from bot.arguments import clean
 from bot.commands import is_command, understand
 from bot.courtesies import Courtesy, CourtesyQuestion
+from bot.engines import Engines
 from bot.errors import NotUnderstood
 from bot.intents.intent import Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading, read
 from bot.questions import PopularQuestion, Question
 from bot.which import WhichQuestion
-from engine import Engine
 
 COURTESIES: Mapping[Intent, Courtesy] = {
     Intent.HELLO: Courtesy.HELLO,
@@ -35,7 +35,7 @@ class Understood:
     sure: bool = True
 
 
-def understood(message: str, engine: Engine) -> Understood:
+def understood(message: str, engines: Engines) -> Understood:
     """Return what `message` asks.
 
     Raises:
@@ -44,7 +44,7 @@ def understood(message: str, engine: Engine) -> Understood:
     """
     if is_command(message):
         return Understood(understand(message))
-    reading = read(message, engine)
+    reading = read(message, engines)
     if reading is None:
         raise NotUnderstood(clean(message))
     return Understood(question_of(reading), reading.sure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.engines import Engines
 from bot.personal import OfAPerson
 from bot.profilepages import JudgedPage
 from bot.store import Verdict
@@ -19,11 +20,11 @@ class VerdictQuestion(OfAPerson):
     title: str
     verdict: Verdict
 
-    def ask(self, engine: Engine) -> JudgedPage:
+    def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
-        card = engine.game(self.title)
+        card = engines.games.game(self.title)
         known = Candidate(card.item_id, card.title, card.year)
-        return JudgedPage(**stamp(engine.about), game=known, verdict=self.verdict, others=card.alternatives)
+        return JudgedPage(**stamp(engines.games.about), game=known, verdict=self.verdict, others=card.alternatives)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class JudgeQuestion(OfAPerson):
     item_id: str
     verdict: Verdict
 
-    def ask(self, engine: Engine) -> JudgedPage:
+    def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
-        return judged(engine, self.item_id, self.verdict)
+        return judged(engines.games, self.item_id, self.verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class MeantQuestion(OfAPerson):
     verdict: Verdict
     instead_of: str
 
-    def ask(self, engine: Engine) -> JudgedPage:
+    def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
-        return replace(judged(engine, self.item_id, self.verdict), instead_of=self.instead_of)
+        return replace(judged(engines.games, self.item_id, self.verdict), instead_of=self.instead_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,10 @@ class TapQuestion(OfAPerson):
     item_id: str
     verdict: Verdict
 
-    def ask(self, engine: Engine) -> JudgedPage:
+    def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
         said = self.person.verdicts.get(self.item_id)
-        page = judged(engine, self.item_id, None if said is self.verdict else self.verdict)
+        page = judged(engines.games, self.item_id, None if said is self.verdict else self.verdict)
         return replace(page, tapped=True)
 
 
@@ -71,9 +72,9 @@ class TakeBackQuestion(OfAPerson):
 
     item_id: str
 
-    def ask(self, engine: Engine) -> JudgedPage:
+    def ask(self, engines: Engines) -> JudgedPage:
         """Return that nothing is remembered."""
-        return judged(engine, self.item_id, None)
+        return judged(engines.games, self.item_id, None)
 
 
 def judged(engine: Engine, item_id: str, verdict: Verdict | None) -> JudgedPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from engine import Engine
+from bot.engines import Engines
 from engine.answers import Answer
 from engine.stamp import stamp
 
@@ -27,6 +27,6 @@ class WhichQuestion:
     genre: str = ""
     year: int | None = None
 
-    def ask(self, engine: Engine) -> WhichPage:
-        """Return what was said, over the snapshot of `engine`."""
-        return WhichPage(**stamp(engine.about), genre=self.genre, year=self.year)
+    def ask(self, engines: Engines) -> WhichPage:
+        """Return what was said, over the snapshot of games."""
+        return WhichPage(**stamp(engines.games.about), genre=self.genre, year=self.year)

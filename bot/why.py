@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from engine import Engine, Reason
+from bot.engines import Engines
+from engine import Reason
 from engine.answers import Answer
 from engine.stamp import stamp
 
@@ -33,10 +34,10 @@ class WhyQuestion:
     reasons: tuple[Reason, ...]
     like: str | None = None
 
-    def ask(self, engine: Engine) -> WhyPage:
-        """Return the reasons, over the snapshot of `engine`."""
+    def ask(self, engines: Engines) -> WhyPage:
+        """Return the reasons, over the snapshot of games."""
         return WhyPage(
-            **stamp(engine.about),
+            **stamp(engines.games.about),
             item_id=self.item_id,
             title=self.title,
             year=self.year,

@@ -60,6 +60,7 @@ from engine.errors import (
 )
 from engine.films.about import FilmAbout
 from engine.films.answers import (
+    FEW_VOTES,
     ActorTitles,
     DirectorFilms,
     FilmCard,
@@ -84,6 +85,7 @@ from engine.films.parts import (
     Unit,
     YearTitles,
 )
+from engine.films.platforms import PLATFORMS
 from engine.found import Certainty, Found
 from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
@@ -99,6 +101,8 @@ if TYPE_CHECKING:
     from engine.served import Served
 
 __all__ = [
+    "FEW_VOTES",
+    "PLATFORMS",
     "About",
     "ActorTitles",
     "AmbiguousFilm",

@@ -152,6 +152,10 @@ class Names:
             case EntryKind.GAME:
                 return self._games.complete(prefix, limit)
 
+    def known_developers(self, limit: int) -> tuple[Candidate, ...]:
+        """Return the developers of most reviews, the most reviewed first."""
+        return self._developers.best_known(limit)
+
 
 def write_names(folder: Path) -> None:
     """Take apart the names of games and developers of a snapshot under construction, whose tables are in `folder`."""

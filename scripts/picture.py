@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 from picture_text import Line, Type, line_width, spans, wrapped
 
 from bot.conversation import Conversation
+from bot.engines import Engines
 from bot.replies import Button, Reply
 from bot.terminal import Run, runs
 from engine import Engine, current
@@ -93,7 +94,7 @@ def picture(engine: Engine) -> str:
 
 
 def _turns(engine: Engine) -> Iterator[tuple[str, Reply]]:
-    talk = Conversation.over(engine)
+    talk = Conversation.over(Engines(engine))
     for asked in ASKED:
         yield asked, talk.say(asked)
 

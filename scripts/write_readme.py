@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from bot.conversation import Conversation
+from bot.engines import Engines
 from bot.table import COMMANDS
 from bot.terminal import plain
 from engine import Engine, current
@@ -24,7 +25,7 @@ MESSAGES = ("/similar portal2", "/genre action", "/recommended 2011", "/sentimen
 
 def conversation(engine: Engine) -> str:
     """Return the conversation of the README, as a fenced block."""
-    talk = Conversation.over(engine)
+    talk = Conversation.over(Engines(engine))
     turns = [f"> {message}\n{plain(talk.say(message).text)}" for message in MESSAGES]
     return "```text\n" + "\n\n".join(turns) + "\n```"
 

@@ -20,4 +20,4 @@ async def export(message: MaybeInaccessibleMessage, reply: Reply, context: Conte
     except NotAtHand:
         await say(message, memory_away_reply())
         return
-    await send_file(message, reply, NAME, content(titled_export(known, context.conversation.engine)))
+    await send_file(message, reply, NAME, content(titled_export(known, context.conversation.engines.games)))

@@ -38,7 +38,7 @@ async def offer(update: Update, context: Context) -> None:
         note(Outcome.REFUSED, FROM_INLINE)
         return
     offset = _offset(query.offset)
-    found = page(query.query, offset, context.conversation.engine)
+    found = page(query.query, offset, context.conversation.engines)
     articles = [told for result in found.results if (told := article(result))]
     alone = not articles and not offset
     button = InlineQueryResultsButton(nothing_found(), start_parameter=FROM_INLINE) if alone else None

@@ -16,7 +16,7 @@ REPORT = "report"
 
 async def report(message: Message, context: Context) -> None:
     """Send the page, or say how to write it."""
-    about = context.conversation.engine.about
+    about = context.conversation.engines.games.about
     page = report_page(context.service.data, about.snapshot)
     if page.is_file():
         await message.reply_document(page, caption=caption(about.snapshot), filename=_name(page, about.snapshot))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.arguments import FIRST_YEAR, LAST_YEAR
+from bot.engines import Engines
 from bot.intents.words import Word
-from engine import Certainty, Engine, EntryKind
+from engine import Certainty, EntryKind
 
 
 class Kind(StrEnum):
@@ -55,7 +56,7 @@ class Mention:
         return self.last - self.first
 
 
-def spelled_out(message: str, words: Sequence[Word], engine: Engine) -> Iterator[Mention]:
+def spelled_out(message: str, words: Sequence[Word], engines: Engines) -> Iterator[Mention]:
     """Yield every name in the sentence that is written as it is written down, however they overlap, and every year."""
     for first, word in enumerate(words):
         if (year := year_of(word.plain)) is not None:
@@ -64,17 +65,17 @@ def spelled_out(message: str, words: Sequence[Word], engine: Engine) -> Iterator
             yield Mention(Kind.PLAYER, first, first + 1, word.plain)
         for kind, longest in LONGEST.items():
             for last in range(first + 1, min(first + longest, len(words)) + 1):
-                found = named(message, words, kind, first, last, engine, exactly=True)
+                found = named(message, words, kind, first, last, engines, exactly=True)
                 if found:
                     yield found
 
 
 def named(
-    message: str, words: Sequence[Word], kind: Kind, first: int, last: int, engine: Engine, *, exactly: bool = False
+    message: str, words: Sequence[Word], kind: Kind, first: int, last: int, engines: Engines, *, exactly: bool = False
 ) -> Mention | None:
     """Return the words from `first` to before `last` as a name of that kind, if they are one."""
     text = message[words[first].start : words[last - 1].end]
-    found = engine.find(ENTRY[kind], text, exactly=exactly)
+    found = engines.games.find(ENTRY[kind], text, exactly=exactly)
     if found.certainty is Certainty.ABSENT:
         return None
     shown = found.candidates[0].name if kind is Kind.GENRE and found.certainty is not Certainty.UNCLEAR else text

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.arguments import clean
+from bot.engines import Engines
 from bot.intents.covering import covered
 from bot.intents.frames import BOTH
 from bot.intents.guessing import guessed_fits
@@ -15,7 +16,7 @@ from bot.intents.pieces import Piece, pieces_of
 from bot.intents.sentence import Fit, Sentence
 from bot.intents.spelled import is_a_word, spelled_fits
 from bot.intents.words import words_of
-from engine import Certainty, Engine
+from engine import Certainty
 
 LONGEST = 40
 """Words of a sentence that is a question; a longer one is a story."""
@@ -49,14 +50,14 @@ class Reading:
     second: str = ""
 
 
-def read(message: str, engine: Engine) -> Reading | None:
+def read(message: str, engines: Engines) -> Reading | None:
     """Return what `message` asks, or None when it is nothing we know."""
     text = clean(message)
     words = words_of(text)
     if not 0 < len(words) <= LONGEST:
         return None
-    sentence = Sentence(text, words, pieces_of(words), engine)
-    mentions = [each for each in spelled_out(text, words, engine) if not is_a_word(words, each)]
+    sentence = Sentence(text, words, pieces_of(words), engines)
+    mentions = [each for each in spelled_out(text, words, engines) if not is_a_word(words, each)]
     fits = list(spelled_fits(sentence, mentions)) or list(guessed_fits(sentence))
     if not fits:
         return _both(sentence, mentions)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.engines import Engines
 from bot.intents.covering import ANY_NUMBER, Cover, covered
 from bot.intents.frames import FRAMES, Frame
 from bot.intents.mentions import Kind, Mention, named
 from bot.intents.pieces import Piece
 from bot.intents.words import Word
-from engine import Certainty, Engine
+from engine import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Sentence:
     text: str
     words: tuple[Word, ...]
     pieces: tuple[tuple[Piece, ...], ...]
-    engine: Engine
+    engines: Engines
 
     def fits(self, mention: Mention | None, overlooks: int = 0) -> Iterator[Fit]:
         """Yield the frames that take the sentence with that name in it."""
@@ -55,7 +56,7 @@ class Sentence:
 
     def called(self, kind: Kind, first: int, last: int) -> Mention | None:
         """Return those words as a name of that kind, if they are nearly one."""
-        return named(self.text, self.words, kind, first, last, self.engine)
+        return named(self.text, self.words, kind, first, last, self.engines)
 
     @property
     def numbers(self) -> int:

@@ -12,6 +12,7 @@ from typing import TextIO
 from rich.console import Console
 
 from bot.choices import choices
+from bot.engines import Engines
 from bot.errors import Unremembered
 from bot.language import speaking
 from bot.personal import OfAPerson
@@ -24,27 +25,25 @@ from bot.settings import Settings, first_language
 from bot.status import DONE, UNANSWERED
 from bot.terminal import styled
 from bot.understanding import understood
-from engine import Engine
 from engine.answers import Answer, Candidate
 from engine.errors import AmbiguousGame, QuestionError, UnknownGame
-from engine.snapshot import current
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Print the answer to a message; as one JSON object if asked."""
-    engine = Engine.open(current(settings.data_dir))
+    engines = Engines.open(settings.data_dir)
     message = " ".join(arguments.message)
     if arguments.json:
-        return tell_json(message, engine, sys.stdout)
+        return tell_json(message, engines, sys.stdout)
     with speaking(first_language(settings, os.environ)):
-        return tell(message, engine, screen())
+        return tell(message, engines, screen())
 
 
-def tell_json(message: str, engine: Engine, out: TextIO) -> int:
+def tell_json(message: str, engines: Engines, out: TextIO) -> int:
     """Write the answer, or the error, as one line of JSON, and return the exit status."""
     outcome: Answer | QuestionError
     try:
-        outcome, status = _question(message, engine).ask(engine), DONE
+        outcome, status = _question(message, engines).ask(engines), DONE
     except QuestionError as error:
         outcome, status = error, UNANSWERED
     out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
@@ -52,28 +51,28 @@ def tell_json(message: str, engine: Engine, out: TextIO) -> int:
     return status
 
 
-def tell(message: str, engine: Engine, console: Console) -> int:
+def tell(message: str, engines: Engines, console: Console) -> int:
     """Print the answer, or the error and what may have been meant, and return the exit status."""
     asked: Question | None = None
     try:
-        asked = _question(message, engine)
-        answer = asked.ask(engine)
+        asked = _question(message, engines)
+        answer = asked.ask(engines)
     except QuestionError as error:
-        console.print(styled(error_reply(error, asked, choices(engine)).text))
+        console.print(styled(error_reply(error, asked, choices(engines)).text))
         _list(console, error.candidates if isinstance(error, UnknownGame | AmbiguousGame) else ())
         return UNANSWERED
-    reply = answer_reply(answer, asked, choices(engine))
+    reply = answer_reply(answer, asked, choices(engines))
     console.print(styled((unkept_reply() if reply.keeps else reply).text))
     return DONE
 
 
-def _question(message: str, engine: Engine) -> Question:
+def _question(message: str, engines: Engines) -> Question:
     """Return what a message asks.
 
     Raises:
         QuestionError: It is not understood, or is about somebody who is remembered.
     """
-    asked = understood(message, engine).question
+    asked = understood(message, engines).question
     if isinstance(asked, OfAPerson):
         raise Unremembered
     return asked

@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.charts.file import save
 from bot.console import HERE, Console, Run
 from bot.conversation import Conversation
+from bot.engines import Engines
 from bot.language import N_, _, language_of, speak, speaking
 from bot.logs import STATE
 from bot.memory import Lasting, Memory
@@ -24,8 +25,6 @@ from bot.status import DONE
 from bot.store.document import write
 from bot.store.store import Store
 from bot.terminal import show
-from engine import Engine
-from engine.snapshot import current
 
 HOW_TO_TELEGRAM = N_("To get a token for Telegram, talk to @BotFather there, then set PLAYWISE_TELEGRAM_TOKEN.")
 HOW_TO_TALK = N_("Type a command or the number of a button; Tab completes, Ctrl-D or quit ends.")
@@ -35,25 +34,25 @@ HOW_TO_REAL_DATA = N_("These are sample answers; playwise refresh --source FOLDE
 def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until there is nothing more to read."""
     del arguments  # the settings carry all it needs
-    engine = Engine.open(current(settings.data_dir))
+    engines = Engines.open(settings.data_dir)
     store = Store.at(settings.database)
     with speaking(first_language(settings, os.environ)), asyncio.Runner() as runner:
         runner.run(store.open())
         try:
-            _talk(engine, settings, Lasting(store), lambda wait: runner.run(wait, context=copy_context()))
+            _talk(engines, settings, Lasting(store), lambda wait: runner.run(wait, context=copy_context()))
         finally:
             runner.run(store.close())
     return DONE
 
 
-def _talk(engine: Engine, settings: Settings, memory: Memory, run: Run) -> None:
+def _talk(engines: Engines, settings: Settings, memory: Memory, run: Run) -> None:
     console = screen()
-    for line in opening(engine.about.sample, settings):
+    for line in opening(engines.games.about.sample, settings):
         console.print(line, style="dim", markup=False)
     console.print()
     here = Path.cwd()
     talk = Console(
-        Conversation.over(engine),
+        Conversation.over(engines),
         partial(show, console),
         partial(save, folder=here),
         partial(write, folder=here),
@@ -64,7 +63,7 @@ def _talk(engine: Engine, settings: Settings, memory: Memory, run: Run) -> None:
     if chosen := run(memory.person(HERE)).language:
         speak(language_of(chosen))
     talk.hear("/start")
-    talk.talk(_typed(engine, settings))
+    talk.talk(_typed(engines, settings))
 
 
 def opening(sample: bool, settings: Settings) -> Iterable[str]:
@@ -76,7 +75,7 @@ def opening(sample: bool, settings: Settings) -> Iterable[str]:
     yield _(HOW_TO_TALK)
 
 
-def _typed(engine: Engine, settings: Settings) -> Iterable[str]:
+def _typed(engines: Engines, settings: Settings) -> Iterable[str]:
     if sys.stdin.isatty() and sys.stdout.isatty():
-        return lines(engine, settings.data_dir / STATE)
+        return lines(engines, settings.data_dir / STATE)
     return sys.stdin

@@ -130,6 +130,10 @@ class FilmNames:
             case FilmName.PLATFORM:
                 return self._platforms.complete(prefix, limit)
 
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._films.best_known(limit)
+
 
 def write_names(folder: Path) -> None:
     """Take apart the titles and the people of a snapshot under construction, whose tables are in `folder`."""

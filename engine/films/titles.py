@@ -71,6 +71,10 @@ class Titles:
         """Return known entries whose title begins with `prefix`, the best known first."""
         return self._resolver.complete(prefix, limit)
 
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return the best known entries, the best known first."""
+        return self._resolver.best_known(limit)
+
 
 def _known_or_not(films: Films) -> tuple[Flags, Flags]:
     known = films.weights >= KNOWN

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.engines import Engines
 from bot.intents.intent import Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading, read
-from engine import Certainty, Engine, EntryKind, current
+from engine import Certainty, EntryKind
 
 SENTENCES = Path(__file__).resolve().parents[2] / "tests" / "bot" / "intents" / "sentences"
 
@@ -59,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Read all sentences, and print the tables."""
-    outcomes = measured(sentences(options.folder), Engine.open(current(options.data)))
+    outcomes = measured(sentences(options.folder), Engines.open(options.data))
     figures = [_row(language, split, outcomes) for split in SPLITS for language in _languages(outcomes, split)]
     if options.json:
         print(json.dumps({"sentences": len(outcomes), "halves": figures, "milliseconds": times(outcomes)}, indent=2))
@@ -85,20 +86,20 @@ def _sentence(line: str, language: str, split: str) -> Sentence:
     return Sentence(text, intent, entity, language, split)
 
 
-def measured(asked: Iterable[Sentence], engine: Engine, rounds: int = ROUNDS) -> list[Outcome]:
+def measured(asked: Iterable[Sentence], engines: Engines, rounds: int = ROUNDS) -> list[Outcome]:
     """Return what is made of each sentence."""
-    read("a first sentence, so that none pays for what is read once", engine)
-    return [_outcome(sentence, engine, rounds) for sentence in asked]
+    read("a first sentence, so that none pays for what is read once", engines)
+    return [_outcome(sentence, engines, rounds) for sentence in asked]
 
 
-def _outcome(sentence: Sentence, engine: Engine, rounds: int) -> Outcome:
+def _outcome(sentence: Sentence, engines: Engines, rounds: int) -> Outcome:
     took = []
     for _ in range(rounds):
         started = time.perf_counter()
-        reading = read(sentence.text, engine)
+        reading = read(sentence.text, engines)
         took.append((time.perf_counter() - started) * 1000)
     intent = is_intent(sentence, reading)
-    return Outcome(sentence, reading, intent, intent and is_entity(sentence, reading, engine), min(took))
+    return Outcome(sentence, reading, intent, intent and is_entity(sentence, reading, engines), min(took))
 
 
 def is_intent(sentence: Sentence, reading: Reading | None) -> bool:
@@ -110,7 +111,7 @@ def is_intent(sentence: Sentence, reading: Reading | None) -> bool:
     return reading is not None and reading.intent == sentence.intent
 
 
-def is_entity(sentence: Sentence, reading: Reading | None, engine: Engine) -> bool:
+def is_entity(sentence: Sentence, reading: Reading | None, engines: Engines) -> bool:
     """Whether a reading names what the sentence names."""
     if reading is None or sentence.intent == UNSURE:
         return True
@@ -120,14 +121,14 @@ def is_entity(sentence: Sentence, reading: Reading | None, engine: Engine) -> bo
         return not sentence.entity
     if reading.kind in {Kind.GAME, Kind.DEVELOPER}:
         kind = EntryKind(reading.kind.value)
-        return bool(reading.argument) and _first(reading.argument, kind, engine) == _first(
-            sentence.entity, kind, engine
+        return bool(reading.argument) and _first(reading.argument, kind, engines) == _first(
+            sentence.entity, kind, engines
         )
     return reading.argument.casefold() == sentence.entity.casefold()
 
 
-def _first(text: str, kind: EntryKind, engine: Engine) -> str | None:
-    found = engine.find(kind, text)
+def _first(text: str, kind: EntryKind, engines: Engines) -> str | None:
+    found = engines.games.find(kind, text)
     return found.candidates[0].id if found.certainty in {Certainty.EXACT, Certainty.SURE} else None
 
 

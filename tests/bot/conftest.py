@@ -14,11 +14,11 @@ from bot import cli
 from bot.charts import Chart
 from bot.charts.album import Album
 from bot.conversation import Conversation
+from bot.engines import Engines
 from bot.language import ENGLISH, speaking
 from bot.pictures import Pictures
 from bot.sample import sample_folder
 from bot.service import Service
-from engine import Engine
 from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
 from engine.options import BuildOptions
@@ -74,9 +74,9 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 @pytest.fixture(scope="session")
-def talk(sample_engine: Engine) -> Conversation:
+def talk(engines: Engines) -> Conversation:
     """The conversation over the bundled sample."""
-    return Conversation.over(sample_engine)
+    return Conversation.over(engines)
 
 
 def painted(chart: Chart) -> bytes:

@@ -100,7 +100,7 @@ def test_the_bot_that_is_addressed_is_told() -> None:
     assert call("genre Action") is None
 
 
-OPTIONAL = {Takes.NOTHING, Takes.MAYBE_GENRE, Takes.MAYBE_PLAYER, Takes.MAYBE_LANGUAGE}
+OPTIONAL = {Takes.MAYBE_FILM_GENRE, Takes.NOTHING, Takes.MAYBE_GENRE, Takes.MAYBE_PLAYER, Takes.MAYBE_LANGUAGE}
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c.takes not in OPTIONAL], ids=lambda c: c.name)

@@ -14,12 +14,13 @@ from bot.asker import Asker
 from bot.choices import Choices, choices
 from bot.command import Command
 from bot.conversation import Conversation
+from bot.engines import Engines
 from bot.forme import ForMeQuestion
 from bot.replies import Reply
 from bot.store import Person, Verdict
 from bot.table import COMMANDS
 from bot.terminal import plain
-from engine import Basis, Engine
+from engine import Basis
 
 LONGEST_TEXT = 4096
 SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -150,9 +151,9 @@ def test_pages_go_on_to_an_end(talk: Conversation) -> None:
     assert "That is all I have" in talk.press("v1:like:620:100000").text
 
 
-def test_choices_come_from_the_snapshot(sample_engine: Engine) -> None:
-    offered = choices(sample_engine)
-    assert offered.genres[0] in sample_engine.genres()
+def test_choices_come_from_the_snapshot(engines: Engines) -> None:
+    offered = choices(engines)
+    assert offered.genres[0] in engines.games.genres()
     assert offered.games
     year = offered.years[Basis.RELEASE][1]
     assert offered.has(year, Basis.RELEASE)
@@ -160,15 +161,15 @@ def test_choices_come_from_the_snapshot(sample_engine: Engine) -> None:
     assert offered.after(offered.years[Basis.RELEASE][-1], Basis.RELEASE) is None
 
 
-def test_conversations_are_shared(talk: Conversation, sample_engine: Engine) -> None:
-    again: Any = Conversation.over(sample_engine)
+def test_conversations_are_shared(talk: Conversation, engines: Engines) -> None:
+    again: Any = Conversation.over(engines)
     assert isinstance(again.choices, Choices)
     assert again.say("/help") == talk.say("/help")
 
 
-def test_a_random_game_is_none_of_which_the_person_said_something(talk: Conversation, sample_engine: Engine) -> None:
+def test_a_random_game_is_none_of_which_the_person_said_something(talk: Conversation, engines: Engines) -> None:
     drawn: set[str] = set()
-    while (game := sample_engine.random_game("Racing", drawn).item_id) not in drawn:
+    while (game := engines.games.random_game("Racing", drawn).item_id) not in drawn:
         drawn.add(game)
     left = drawn.pop()
     asker = Asker(Person(1, verdicts=dict.fromkeys(drawn, Verdict.NOT_INTERESTED)))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.engines import Engines
 from bot.inline import MOST, PAGE, Card, Like, Page, page
-from engine import Engine
 
 
 def told(found: Page) -> list[str]:
@@ -15,24 +15,24 @@ def told(found: Page) -> list[str]:
     return [f"{type(result).__name__} {result.game.title}" for result in found.results]
 
 
-def walked(query: str, engine: Engine) -> list[Page]:
+def walked(query: str, engines: Engines) -> list[Page]:
     """Return every page of a query."""
-    pages = [page(query, 0, engine)]
+    pages = [page(query, 0, engines)]
     while pages[-1].onward is not None:
-        pages.append(page(query, pages[-1].onward, engine))
+        pages.append(page(query, pages[-1].onward, engines))
     return pages
 
 
-def test_a_title_gives_its_card_and_games_like_it_then_others_that_begin_so(sample_engine: Engine) -> None:
-    assert told(page("portal 2", 0, sample_engine)) == ["Card Portal 2", "Like Portal 2", "Card Portal 2 Soundtrack"]
+def test_a_title_gives_its_card_and_games_like_it_then_others_that_begin_so(engines: Engines) -> None:
+    assert told(page("portal 2", 0, engines)) == ["Card Portal 2", "Like Portal 2", "Card Portal 2 Soundtrack"]
 
 
-def test_an_exact_title_comes_before_a_sequel_that_is_played_more(sample_engine: Engine) -> None:
-    assert told(page("portal", 0, sample_engine))[:3] == ["Card Portal", "Like Portal", "Card Portal 2"]
+def test_an_exact_title_comes_before_a_sequel_that_is_played_more(engines: Engines) -> None:
+    assert told(page("portal", 0, engines))[:3] == ["Card Portal", "Like Portal", "Card Portal 2"]
 
 
-def test_half_a_word_is_completed_with_what_is_played_most(sample_engine: Engine) -> None:
-    assert told(page("porta", 0, sample_engine))[:3] == ["Card Portal 2", "Like Portal 2", "Card Portal"]
+def test_half_a_word_is_completed_with_what_is_played_most(engines: Engines) -> None:
+    assert told(page("porta", 0, engines))[:3] == ["Card Portal 2", "Like Portal 2", "Card Portal"]
 
 
 @pytest.mark.parametrize(
@@ -45,41 +45,41 @@ def test_half_a_word_is_completed_with_what_is_played_most(sample_engine: Engine
         ("tell me about portal 2", "Portal 2"),
     ],
 )
-def test_a_title_is_found_as_people_type_it(query: str, title: str, sample_engine: Engine) -> None:
-    assert told(page(query, 0, sample_engine))[:2] == [f"Card {title}", f"Like {title}"]
+def test_a_title_is_found_as_people_type_it(query: str, title: str, engines: Engines) -> None:
+    assert told(page(query, 0, engines))[:2] == [f"Card {title}", f"Like {title}"]
 
 
 @pytest.mark.parametrize("query", ["games like portal 2", "juegos parecidos a portal 2"])
-def test_games_like_one_come_first_when_asked_for(query: str, sample_engine: Engine) -> None:
-    assert told(page(query, 0, sample_engine))[:2] == ["Like Portal 2", "Card Portal 2"]
+def test_games_like_one_come_first_when_asked_for(query: str, engines: Engines) -> None:
+    assert told(page(query, 0, engines))[:2] == ["Like Portal 2", "Card Portal 2"]
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\n"])
-def test_with_nothing_typed_what_is_played_and_loved_most_is_offered(query: str, sample_engine: Engine) -> None:
-    loved = [game.title for game in sample_engine.popular_games(limit=PAGE).games]
-    assert told(page(query, 0, sample_engine)) == [f"Card {title}" for title in loved]
+def test_with_nothing_typed_what_is_played_and_loved_most_is_offered(query: str, engines: Engines) -> None:
+    loved = [game.title for game in engines.games.popular_games(limit=PAGE).games]
+    assert told(page(query, 0, engines)) == [f"Card {title}" for title in loved]
 
 
 @pytest.mark.parametrize("query", ["asdfgh", "best pizza in 2013", "😀", "?!", "/help", "thanks"])
-def test_what_names_no_game_gives_nothing(query: str, sample_engine: Engine) -> None:
-    assert page(query, 0, sample_engine) == Page((), None)
+def test_what_names_no_game_gives_nothing(query: str, engines: Engines) -> None:
+    assert page(query, 0, engines) == Page((), None)
 
 
 @pytest.mark.parametrize("query", ["", "the", "s", "games like half life"])
-def test_pages_follow_each_other_and_offer_no_game_twice(query: str, sample_engine: Engine) -> None:
-    pages = walked(query, sample_engine)
+def test_pages_follow_each_other_and_offer_no_game_twice(query: str, engines: Engines) -> None:
+    pages = walked(query, engines)
     cards = [result.game.item_id for each in pages for result in each.results if isinstance(result, Card)]
     assert len(cards) == len(set(cards)) <= MOST
     assert [result for each in pages[1:] for result in each.results if isinstance(result, Like)] == []
     assert {len(each.results) for each in pages[1:-1]} <= {PAGE}
 
 
-def test_a_page_past_the_end_is_empty(sample_engine: Engine) -> None:
-    assert page("portal", MOST, sample_engine) == page("", MOST, sample_engine) == Page((), None)
+def test_a_page_past_the_end_is_empty(engines: Engines) -> None:
+    assert page("portal", MOST, engines) == page("", MOST, engines) == Page((), None)
 
 
 @given(query=st.text(max_size=256), offset=st.integers(0, MOST))
-def test_any_query_gives_a_page(query: str, offset: int, sample_engine: Engine) -> None:
-    found = page(query, offset, sample_engine)
+def test_any_query_gives_a_page(query: str, offset: int, engines: Engines) -> None:
+    found = page(query, offset, engines)
     assert len(found.results) <= PAGE + 1
     assert found.onward is None or found.results

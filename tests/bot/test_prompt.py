@@ -13,8 +13,8 @@ from prompt_toolkit.history import FileHistory, InMemoryHistory
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from bot.engines import Engines
 from bot.prompt import Names, history, lines
-from engine import Engine
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def keyboard() -> Iterator[PipeInput]:
         yield pipe
 
 
-def completed(engine: Engine, typed: str) -> list[str]:
-    found = Names(engine).get_completions(Document(typed), CompleteEvent())
+def completed(engines: Engines, typed: str) -> list[str]:
+    found = Names(engines).get_completions(Document(typed), CompleteEvent())
     return [typed[: len(typed) + one.start_position] + one.text for one in found]
 
 
@@ -41,27 +41,27 @@ def completed(engine: Engine, typed: str) -> list[str]:
         ("/recommended 201", "/recommended 2017"),
     ],
 )
-def test_what_is_begun_is_completed(typed: str, first: str, sample_engine: Engine) -> None:
-    assert completed(sample_engine, typed)[0] == first
+def test_what_is_begun_is_completed(typed: str, first: str, engines: Engines) -> None:
+    assert completed(engines, typed)[0] == first
 
 
-def test_players_are_completed(sample_engine: Engine) -> None:
-    player = sample_engine.top_player("Action").user_id
-    assert f"/forme {player}" in completed(sample_engine, f"/forme {player[:-1]}")
+def test_players_are_completed(engines: Engines) -> None:
+    player = engines.games.top_player("Action").user_id
+    assert f"/forme {player}" in completed(engines, f"/forme {player[:-1]}")
 
 
-def test_a_slash_lists_every_command(sample_engine: Engine) -> None:
-    assert {"/genre", "/similar", "/help"} <= set(completed(sample_engine, "/"))
+def test_a_slash_lists_every_command(engines: Engines) -> None:
+    assert {"/genre", "/similar", "/help"} <= set(completed(engines, "/"))
 
 
 @pytest.mark.parametrize("typed", ["", "hello", "/nothing x", "/help x", "/similar qqqqqqq"])
-def test_nothing_else_is_completed(typed: str, sample_engine: Engine) -> None:
-    assert completed(sample_engine, typed) == []
+def test_nothing_else_is_completed(typed: str, engines: Engines) -> None:
+    assert completed(engines, typed) == []
 
 
-def test_lines_are_read_to_the_end_and_remembered(sample_engine: Engine, tmp_path: Path, keyboard: PipeInput) -> None:
+def test_lines_are_read_to_the_end_and_remembered(engines: Engines, tmp_path: Path, keyboard: PipeInput) -> None:
     keyboard.send_text("/genre Action\r/oops\x03/help\r\x04")
-    assert list(lines(sample_engine, tmp_path / "state")) == ["/genre Action", "/help"]
+    assert list(lines(engines, tmp_path / "state")) == ["/genre Action", "/help"]
     assert "+/genre Action" in (tmp_path / "state" / "history").read_text()
 
 

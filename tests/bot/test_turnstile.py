@@ -51,7 +51,7 @@ def test_a_line_tells_command_and_outcome(
 def test_a_line_tells_language_snapshot_and_time(telegram: Telegram, caplog: pytest.LogCaptureFixture) -> None:
     told = line(telegram, caplog, people.message("/about"))
     assert told["language"] == "en"
-    assert told["snapshot"] == telegram.service.conversation.engine.about.snapshot
+    assert told["snapshot"] == telegram.service.conversation.engines.games.about.snapshot
     assert isinstance(told["ms"], float)
 
 
@@ -109,7 +109,7 @@ def test_an_error_is_a_failure(telegram: Telegram, caplog: pytest.LogCaptureFixt
             raise RuntimeError("flooded")
 
     talk = telegram.service.conversation
-    telegram.service.conversation = Broken(talk.engine, talk.choices)
+    telegram.service.conversation = Broken(talk.engines, talk.choices)
     assert line(telegram, caplog, people.message("/about"))["outcome"] == "failed"
 
 

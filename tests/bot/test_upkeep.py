@@ -15,12 +15,14 @@ import pytest
 from benchmarks.stub import Call, StubApi, message, running
 
 from bot import rounds
+from bot.catalogue import Catalogue
 from bot.context import Context
 from bot.handlers import refreshing
+from bot.serving import Serving
 from bot.settings import Settings
 from bot.status import DONE
 from bot.upkeep import Upkeep
-from engine import PlaywiseError, RefreshRunning, Served
+from engine import PlaywiseError, RefreshRunning
 from engine.building.report import Report
 from engine.building.watch import Unwatched, Watcher
 from engine.errors import BuildError
@@ -55,7 +57,7 @@ def test_an_operators_refresh_is_built_elsewhere_and_answers_at_once(
     before = current(own_data).name
 
     def heard(call: Call) -> None:
-        if "Refreshed." in call.parameters.get("text", ""):
+        if "Games are refreshed." in call.parameters.get("text", ""):
             api.updates = [*api.updates, message(2, "/about", OPERATOR)]
         if "Next refresh" in call.parameters.get("text", ""):
             stop()
@@ -119,9 +121,9 @@ def test_refreshes_that_end_are_counted(error: PlaywiseError | None, counted: li
             raise error
         return cast("Report", None)
 
-    ended: list[bool] = []
-    upkeep = Upkeep(Settings.model_construct(), cast("Served", None), refresh)
-    upkeep.ended = ended.append
+    ended: list[tuple[Catalogue, bool]] = []
+    upkeep = Upkeep(Settings.model_construct(), cast("Serving", None), refresh)
+    upkeep.ended = lambda *how: ended.append(how)
     with suppress(PlaywiseError):
-        asyncio.run(upkeep.refresh(Unwatched()))
-    assert ended == counted
+        asyncio.run(upkeep.refresh(Catalogue.FILMS, Unwatched()))
+    assert ended == [(Catalogue.FILMS, well) for well in counted]

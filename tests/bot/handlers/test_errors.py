@@ -29,7 +29,7 @@ class Broken(Conversation):
 @pytest.fixture
 def broken(telegram: Telegram) -> Telegram:
     talk = telegram.service.conversation
-    telegram.service.conversation = Broken(talk.engine, talk.choices)
+    telegram.service.conversation = Broken(talk.engines, talk.choices)
     return telegram
 
 
@@ -138,7 +138,7 @@ def test_errors_are_of_one_kind_when_they_come_from_one_place() -> None:
 
 
 def test_a_service_without_operators_tells_nobody(talk: Conversation) -> None:
-    alone = Telegram(Service(Broken(talk.engine, talk.choices)))
+    alone = Telegram(Service(Broken(talk.engines, talk.choices)))
     alone.receives(people.message("/genre action"))
     assert len(alone.world.called("sendMessage")) == 1
     alone.close()

@@ -92,5 +92,5 @@ def test_an_unclear_name_gives_titles_with_years_and_becomes_its_answer(telegram
 
 def test_a_snapshot_swapped_in_answers_the_next_message(telegram: Telegram) -> None:
     talk = telegram.service.conversation
-    telegram.service.conversation = type(talk)(talk.engine, type(talk.choices)(("Indie",), talk.choices.years, (), ()))
+    telegram.service.conversation = type(talk)(talk.engines, type(talk.choices)(("Indie",), talk.choices.years, (), ()))
     assert telegram.says("/genre").buttons == (("Indie",),)

@@ -19,7 +19,7 @@ HERE: dict[str, Any] = {"person": OPERATOR, "chat": ALONE}
 @pytest.fixture
 def written(telegram: Telegram) -> str:
     """Return the snapshot whose report was written."""
-    snapshot = telegram.service.conversation.engine.about.snapshot
+    snapshot = telegram.service.conversation.engines.games.about.snapshot
     page = report_page(telegram.service.data, snapshot)
     page.parent.mkdir(parents=True)
     page.write_text("<p>all of it</p>")

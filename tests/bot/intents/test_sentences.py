@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from evaluation.intents import NONE, SPLITS, UNSURE, Outcome, measured, sentences
 
+from bot.engines import Engines
 from bot.intents.intent import Intent
 from bot.intents.reading import read
-from engine import Certainty, Engine, EntryKind
+from engine import Certainty, EntryKind
 
 INTENT, BOTH, REFUSED = 0.95, 0.90, 0.95
 """Shares of the questions whose intent is right, and what they are about too; of the others that are refused."""
@@ -18,8 +19,8 @@ LEAST = 75
 
 
 @pytest.fixture(scope="module")
-def outcomes(sample_engine: Engine) -> list[Outcome]:
-    return measured(sentences(), sample_engine, rounds=1)
+def outcomes(engines: Engines) -> list[Outcome]:
+    return measured(sentences(), engines, rounds=1)
 
 
 def of(outcomes: list[Outcome], language: str, split: str) -> list[Outcome]:
@@ -47,11 +48,11 @@ def test_no_sentence_is_in_both_halves() -> None:
     assert len(said) == len(set(said))
 
 
-def test_every_game_and_developer_of_the_sentences_is_in_the_sample(sample_engine: Engine) -> None:
+def test_every_game_and_developer_of_the_sentences_is_in_the_sample(engines: Engines) -> None:
     of_games = dict.fromkeys(("similar", "game", "like", "dislike", "played"), EntryKind.GAME)
     kinds = of_games | {"sentiment": EntryKind.DEVELOPER}
     named = [(kinds[each.intent], each.entity) for each in sentences() if each.intent in kinds]
-    found = {name: sample_engine.find(kind, name).certainty for kind, name in named}
+    found = {name: engines.games.find(kind, name).certainty for kind, name in named}
     assert set(found.values()) <= {Certainty.EXACT, Certainty.SURE}
 
 
@@ -76,8 +77,8 @@ OPPOSITES = (
 
 
 @pytest.mark.parametrize(("liked", "disliked"), OPPOSITES)
-def test_a_negation_says_the_opposite(liked: str, disliked: str, sample_engine: Engine) -> None:
-    said = [read(sentence, sample_engine) for sentence in (liked, disliked)]
+def test_a_negation_says_the_opposite(liked: str, disliked: str, engines: Engines) -> None:
+    said = [read(sentence, engines) for sentence in (liked, disliked)]
     assert [each and each.intent for each in said] == [Intent.LIKE, Intent.DISLIKE]
 
 
@@ -91,6 +92,6 @@ def test_a_negation_says_the_opposite(liked: str, disliked: str, sample_engine: 
         "no jugué portal 2",
     ],
 )
-def test_what_is_nearly_a_verdict_is_none(sentence: str, sample_engine: Engine) -> None:
-    reading = read(sentence, sample_engine)
+def test_what_is_nearly_a_verdict_is_none(sentence: str, engines: Engines) -> None:
+    reading = read(sentence, engines)
     assert reading is None or reading.intent not in TOLD

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.engines import Engines
 from bot.inline import Card, Like, Result, page
 from bot.language import language_of, languages, speaking
 from bot.replies.articles import PICTURE_SIZE, Article, article, nothing_found
-from engine import Engine
 from tests.bot.client.markup import read
 from tests.bot.client.rules import LONGEST_DATA, LONGEST_LIST_BUTTON, LONGEST_TEXT
 
@@ -23,13 +23,13 @@ def made(result: Result) -> Article:
 
 
 @pytest.fixture
-def card(sample_engine: Engine) -> Card:
-    return Card(sample_engine.game("portal 2"))
+def card(engines: Engines) -> Card:
+    return Card(engines.games.game("portal 2"))
 
 
 @pytest.fixture
-def like(card: Card, sample_engine: Engine) -> Like:
-    return Like(card.game, sample_engine.similar_games("portal 2"))
+def like(card: Card, engines: Engines) -> Like:
+    return Like(card.game, engines.games.similar_games("portal 2"))
 
 
 def changed(card: Card, **facts: object) -> Card:
@@ -97,9 +97,9 @@ def test_the_button_above_nothing_is_short_enough(code: str) -> None:
 
 
 @given(query=st.text(max_size=256), code=st.sampled_from(sorted(languages())))
-def test_any_query_gives_results_that_telegram_takes(query: str, code: str, sample_engine: Engine) -> None:
+def test_any_query_gives_results_that_telegram_takes(query: str, code: str, engines: Engines) -> None:
     with speaking(languages()[code]):
-        told = [made(result) for result in page(query, 0, sample_engine).results]
+        told = [made(result) for result in page(query, 0, engines).results]
     assert len({each.id for each in told}) == len(told)
     for each in told:
         markup = read(each.reply.text)

@@ -41,8 +41,9 @@ def test_an_empty_arrow_table_keeps_its_columns(tmp_path: Path) -> None:
 
 
 def test_one_table_is_the_same_file_whatever_it_was_cut_from(tmp_path: Path) -> None:
-    for number, rest in enumerate((None, "x")):
+    rests: tuple[list[str | None], ...] = ([None, "x"], ["x", "x"])
+    for number, rest in enumerate(rests):
         store = Store(tmp_path / str(number))
         store.folder.mkdir()
-        store.arrow("t", pl.DataFrame({"a": ["x", None, "y", rest]}, schema={"a": pl.String}).head(3))
+        store.arrow("t", pl.DataFrame({"a": ["x", None, "y", *rest]}, schema={"a": pl.String}).head(3))
     assert (tmp_path / "0" / "t.arrow").read_bytes() == (tmp_path / "1" / "t.arrow").read_bytes()
