@@ -18,7 +18,6 @@ from engine.films.parts import Titled
 from engine.films.platforms import PLATFORMS
 from engine.named import Named
 from engine.stored import stored
-from engine.texts import Rows
 
 Numbers = np.ndarray[Any, np.dtype[np.int32]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
@@ -60,7 +59,8 @@ class Films:
         years, minutes, seasons, votes = (
             filled(columns[name], UNKNOWN).astype(np.int32) for name in (fs.YEAR, fs.MINUTES, fs.SEASONS, fs.VOTES)
         )
-        entries = len(years)
+        series = np.zeros(len(years), np.bool_)
+        series[texts(columns[fs.FORM]).called(Form.SERIES.value)] = True
         return cls(
             columns,
             years=years,
@@ -69,8 +69,8 @@ class Films:
             votes=votes,
             averages=filled(columns[fs.AVERAGE], 0.0).astype(np.float32),
             popularity=filled(columns[fs.POPULARITY], -1.0).astype(np.float32),
-            series=_among(texts(columns[fs.FORM]).called(Form.SERIES.value), entries),
-            on={platform.name: _among(platforms.holding(platform.name), entries) for platform in PLATFORMS},
+            series=series,
+            on={platform.name: platforms.which_hold(platform.name) for platform in PLATFORMS},
             weights=weights_of(votes, platforms.lengths()),
         )
 
@@ -121,17 +121,10 @@ class Films:
 
     def holding(self, column: str, name: str) -> Flags:
         """Return which entries have a name in the lists of a column."""
-        return _among(lists(self.columns[column]).holding(name), len(self))
+        return lists(self.columns[column]).which_hold(name)
 
     def named(self, entries: Numbers) -> Iterator[Named]:
         """Yield some entries, for the resolver."""
         for entry in entries.tolist():
             film, title, others = self.id(entry), self.title(entry), self.names(fs.OTHERS, entry)
             yield Named(film, title, self.year(entry), float(self.weights[entry]), others=others)
-
-
-def _among(rows: Rows, count: int) -> Flags:
-    """Return which of all rows are among some."""
-    found = np.zeros(count, np.bool_)
-    found[rows] = True
-    return found

@@ -75,6 +75,8 @@ def test_lists_say_which_of_them_hold_a_name(tmp_path: Path) -> None:
     assert genres.lengths().tolist() == [2, 0, 1]
     assert genres.holding("Action").tolist() == [0, 2]
     assert genres.holding("Actio").tolist() == []
+    assert genres.which_hold("Action").tolist() == [True, False, True]
+    assert genres.which_hold("RPG").tolist() == [True, False, False]
 
 
 @pytest.mark.parametrize("row", [-1, 3])
