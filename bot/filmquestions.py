@@ -98,11 +98,15 @@ class PlatformQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ActorQuestion:
-    """What is an actor in: on a platform if that is not empty, of a year if that is not 0?"""
+    """What is an actor in: on a platform if that is not empty, of a year if that is not 0?
+
+    The answer is whole; `offset` is where its page begins.
+    """
 
     actor: str
     platform: str = ""
     year: int = 0
+    offset: int = 0
 
     def ask(self, engines: Engines) -> ActorTitles:
         """Return the titles."""
@@ -111,9 +115,10 @@ class ActorQuestion:
 
 @dataclass(frozen=True, slots=True)
 class DirectorQuestion:
-    """What did a director make, and what did it earn?"""
+    """What did a director make, and what did it earn? The answer is whole; `offset` is where its page begins."""
 
     director: str
+    offset: int = 0
 
     def ask(self, engines: Engines) -> DirectorFilms:
         """Return the films."""

@@ -40,6 +40,7 @@ from bot.replies import (
     why,
 )
 from bot.replies.captions import pictured
+from bot.replies.films.presenter import film_error, film_reply
 from bot.replies.reply import Reply
 from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
 from bot.which import WhichPage
@@ -79,7 +80,8 @@ BY_ID = (
 
 def answer_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
     """Return the words, buttons and picture for the `answer` to what was `asked`."""
-    return pictured(_told(answer, asked, choices), chart_of(answer))
+    told = film_reply(answer, asked, choices) or _told(answer, asked, choices)
+    return pictured(told, chart_of(answer))
 
 
 def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:
@@ -100,6 +102,10 @@ def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:
 
 def error_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     """Return the words and buttons for an expected `error`; `asked` is None when nothing was understood."""
+    return film_error(error, asked, choices) or _game_error(error, asked, choices)
+
+
+def _game_error(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     match error:
         case UnknownGenre():
             return problems.unknown_genre_reply(error, asked, choices)
@@ -151,7 +157,7 @@ def _walking_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
 def _page_reply(answer: Answer, choices: Choices) -> Reply:
     match answer:
         case HelpPage():
-            return pages.help_reply(answer)
+            return pages.help_reply(answer, choices)
         case AboutPage():
             return pages.about_reply(answer)
         case LanguagePage():

@@ -176,3 +176,7 @@ class FilmEngine(FilmNumbers):
     def complete(self, kind: FilmName, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the best known first."""
         return self._names.complete(kind, prefix, limit)
+
+    def best_known(self, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._names.best_known(limit)

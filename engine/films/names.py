@@ -153,3 +153,7 @@ class FilmNames:
                 return self._platforms
             case FilmName.MONTH:
                 return self.calendar
+
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._films.best_known(limit)

@@ -9,6 +9,7 @@ from engine.errors import NoDataForYear, UnknownFilm
 from engine.films import schemas as fs
 from engine.films.about import FilmAbout
 from engine.films.answers import (
+    FEW_VOTES,
     ActorTitles,
     DirectorFilms,
     FilmPopularity,
@@ -27,9 +28,6 @@ from engine.stamp import stamp
 
 LONGEST = 5
 """Entries in a list by length."""
-
-FEW_VOTES = 2000
-"""Votes below which an average is said to prove little."""
 
 
 class FilmNumbers:

@@ -150,3 +150,9 @@ def test_a_name_that_two_could_have_is_asked_about(films: FilmEngine) -> None:
     with pytest.raises((AmbiguousFilm, UnknownFilm)) as caught:
         films.film("the bog hist 3")
     assert isinstance(caught.value, QuestionError)
+
+
+def test_the_best_known_come_first(films: FilmEngine) -> None:
+    assert [known.name for known in films.best_known(1)] == ["The Big Heist"]
+    assert films.best_known(1) == films.best_known(3)[:1]
+    assert not films.best_known(0)
