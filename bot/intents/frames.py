@@ -36,10 +36,12 @@ class Frame:
 
 
 def concepts(words: str) -> frozenset[str]:
+    """Return the concepts in a line of them."""
     return frozenset(words.split())
 
 
 def frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare: bool = False) -> Frame:
+    """Return a frame: groups of needs have semicolons between; what any sentence may hold is added."""
     groups = tuple(concepts(group) for group in needs.split(";")) if needs else ()
     around = COURTESY if bare else ALWAYS | ({"and"} if needs else frozenset())
     return Frame(intent, kind, groups, bare, concepts(may).union(around, *groups), exact=bare)

@@ -54,7 +54,7 @@ def guessed_fits(sentence: Sentence) -> Iterator[Fit]:
 
 
 def _may_be_guessed(sentence: Sentence, fit: Fit, name: Mention) -> bool:
-    """Whether it is worth the while to look for a name; among films, of which there are many, only what is called so."""
+    """Whether to look for a name at all: among films, of which there are many, only where one is spoken of."""
     if fit.frame.needs:
         return not fit.is_of_films or bool(fit.cover.said & NAMING)
     return _may_stand_alone(sentence, fit, name)

@@ -193,4 +193,5 @@ def table(rows: Iterable[dict[str, Any]]) -> str:
 def _miss(outcome: Outcome) -> str:
     wanted = f"{outcome.sentence.intent} {outcome.sentence.entity}"
     got = outcome.reading
-    return f"{outcome.sentence.text!r}: {wanted}, got {got and f'{got.intent} {got.argument} {got.number or str()} {_narrowed(got)}'}"
+    told = got and f"{got.intent} {got.argument} {got.number or ''} {APART.join(_narrowed(got))}"
+    return f"{outcome.sentence.text!r}: {wanted}, got {told}"
