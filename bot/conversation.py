@@ -11,6 +11,7 @@ from bot.asker import ANYBODY, Asker
 from bot.choices import Choices, choices
 from bot.command import Takes
 from bot.commands import ASKED_BY, is_command, understand
+from bot.elsewhere import answered
 from bot.engines import Engines
 from bot.filmquestions import WatchQuestion
 from bot.followups import Before, followed
@@ -109,7 +110,7 @@ class Conversation:
         """Return the reply to a question."""
         answer: Answer | None = None
         try:
-            answer = _by(asker, asked).ask(self.engines)
+            answer = answered(_by(asker, asked), self.engines)
             reply = noted(answer_reply(answer, asked, self.choices), asked)
         except QuestionError as error:
             reply = noted(error_reply(error, asked, self.choices), asked, error)

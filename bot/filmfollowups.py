@@ -62,21 +62,24 @@ OF_A_NAME: Mapping[tuple[type[Question], ...], Kind] = {
 
 def film_again(reading: Reading, turn: Turn, engines: Engines) -> Question | None:
     """Return the last question about films with another name, platform, form or year; None if it takes none such."""
-    said = reading.narrowed
     match turn.asked, reading.kind:
         case (ActorQuestion() | LongestQuestion()) as asked, Kind.YEAR:
             return _from_the_first(dataclasses.replace(asked, year=int(reading.argument.partition(" ")[0])))
-        case (ActorQuestion() | LongestQuestion() | WatchQuestion() | SimilarToFilmQuestion()) as asked, Kind.PLATFORM:
+        case ActorQuestion() as asked, Kind.PLATFORM:
             return _from_the_first(dataclasses.replace(asked, platform=reading.argument))
-        case SimilarFilmQuestion(), (Kind.PLATFORM | None) if isinstance(turn.answer, SimilarFilms):
-            platform = reading.argument or said.platform or turn.asked.platform
-            return SimilarToFilmQuestion(turn.answer.film_id, platform, said.only or turn.asked.only)
-        case (LongestQuestion() | WatchQuestion() | SimilarToFilmQuestion()) as of_a_form, None:
-            platform = said.platform or of_a_form.platform
-            return _from_the_first(dataclasses.replace(of_a_form, only=said.only, platform=platform))
+        case SimilarFilmQuestion() as titled, (Kind.PLATFORM | None) if isinstance(turn.answer, SimilarFilms):
+            return _narrowed(SimilarToFilmQuestion(turn.answer.film_id, titled.platform, titled.only), reading)
+        case (LongestQuestion() | WatchQuestion() | SimilarToFilmQuestion()) as of_a_form, (Kind.PLATFORM | None):
+            return _from_the_first(_narrowed(of_a_form, reading))
         case PlatformQuestion(), Kind.PLATFORM:
             return PlatformQuestion(reading.argument)
     return _of_another_name(reading, turn.asked, engines)
+
+
+def _narrowed[T: (LongestQuestion, WatchQuestion, SimilarToFilmQuestion)](asked: T, reading: Reading) -> T:
+    """Return a question of the platform and the form that are said, and of those it had where they are not."""
+    platform = reading.argument or reading.narrowed.platform or asked.platform
+    return dataclasses.replace(asked, platform=platform, only=reading.narrowed.only or asked.only)
 
 
 def _of_another_name(reading: Reading, asked: Question, engines: Engines) -> Question | None:

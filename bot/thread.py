@@ -39,6 +39,9 @@ KINDS = {
 
 TITLES = frozenset({Takes.GAME, Takes.FILM})
 
+NO_TITLES = frozenset({Kind.PLATFORM, Kind.MONTH, None})
+"""Kinds of what is said alone that is no title, though a title was asked for: `on Netflix`, `only series`."""
+
 OF_FILMS = frozenset({Takes.MAYBE_FILM_GENRE, Takes.ACTOR, Takes.DIRECTOR, Takes.PLATFORM, Takes.MONTH})
 """What is asked for by names that may also be others: Disney makes games."""
 
@@ -86,6 +89,8 @@ class Thread:
         if reading.bare or reading.intent is Intent.AGAIN:
             if takes in OF_FILMS and conversation.names(takes, reading.argument):
                 return True
+            if reading.kind in NO_TITLES:
+                return False
             return takes in TITLES or not reading.sure or reading.kind is KINDS.get(takes)
         return not reading.sure or conversation.names(takes, message)
 

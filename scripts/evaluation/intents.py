@@ -18,6 +18,9 @@ from engine import Certainty
 
 SENTENCES = Path(__file__).resolve().parents[2] / "tests" / "bot" / "intents" / "sentences"
 
+FILM_SENTENCES = SENTENCES.with_name("films")
+"""The sentences about films, which are measured apart."""
+
 SPLITS = ("develop", "report")
 """The folders of sentences: those that may be looked at, and those that only their figures are known of."""
 

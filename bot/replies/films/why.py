@@ -35,7 +35,7 @@ def _told(reason: Reason, page: FilmWhyPage) -> str:
         case ReasonKind.DIRECTOR:
             return _("Both were directed by {names}.").format(names=names)
         case ReasonKind.CAST:
-            return _("In both of them is {names}.").format(names=names)
+            return _("In both: {names}.").format(names=names)
         case ReasonKind.THEME:
             return _("What is told of both has these words: {names}.").format(names=names)
     return _of_its_own(reason)
