@@ -76,7 +76,7 @@ def film_again(reading: Reading, turn: Turn, engines: Engines) -> Question | Non
     return _of_another_name(reading, turn.asked, engines)
 
 
-def _narrowed[T: (LongestQuestion, WatchQuestion, SimilarToFilmQuestion)](asked: T, reading: Reading) -> T:
+def _narrowed[T: LongestQuestion | WatchQuestion | SimilarToFilmQuestion](asked: T, reading: Reading) -> T:
     """Return a question of the platform and the form that are said, and of those it had where they are not."""
     platform = reading.argument or reading.narrowed.platform or asked.platform
     return dataclasses.replace(asked, platform=platform, only=reading.narrowed.only or asked.only)
