@@ -47,13 +47,15 @@ class FilmCardQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SimilarFilmQuestion:
-    """What is like the film or series called `title`?"""
+    """What is like the film or series called `title`: of a platform or a form if not empty?"""
 
     title: str
+    platform: str = ""
+    only: str = ""
 
     def ask(self, engines: Engines) -> SimilarFilms:
         """Return similar films and series."""
-        return engines.films.similar_films(self.title, PAGE)
+        return engines.films.similar_films(self.title, PAGE, 0, self.platform or None, form(self.only))
 
 
 @dataclass(frozen=True, slots=True)

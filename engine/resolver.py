@@ -111,8 +111,8 @@ class Resolver:
     def exactly(self, query: str, limit: int = CANDIDATES) -> tuple[Candidate, ...]:
         """Return the entries that are called `query`, or what that is short for, and their editions."""
         typed = normalised(query[:LONGEST_QUERY])
-        for name in (typed, self._shorthand.names.get(typed, "")):
-            if rows := self._lexicon.exactly(normalised(name).split()) if name else []:
+        for name in (typed, normalised(self._shorthand.names.get(typed, ""))):
+            if rows := self._lexicon.exactly(name.split()) if name else []:
                 others = self._lexicon.editions(rows[0])
                 places = dict.fromkeys(map(self._lexicon.place, (*rows, *others)))
                 return self._candidates(list(places)[:limit])

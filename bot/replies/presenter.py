@@ -9,6 +9,7 @@ from bot.choices import Choices
 from bot.courtesies import CourtesyPage
 from bot.errors import (
     BadUsage,
+    FoundElsewhere,
     LostPlayer,
     MemoryAway,
     Nameless,
@@ -26,6 +27,7 @@ from bot.questions import GameCardQuestion, Question, SimilarToQuestion
 from bot.replies import (
     cards,
     courtesies,
+    elsewhere,
     languages,
     misreadings,
     pages,
@@ -102,6 +104,8 @@ def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:
 
 def error_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     """Return the words and buttons for an expected `error`; `asked` is None when nothing was understood."""
+    if isinstance(error, FoundElsewhere):
+        return elsewhere.elsewhere_reply(error, error_reply(error.error, asked, choices))
     return film_error(error, asked, choices) or _game_error(error, asked, choices)
 
 

@@ -10,10 +10,12 @@ from typing import overload
 from engine.answers import Candidate
 from engine.errors import AmbiguousFilm, UnknownActor, UnknownDirector, UnknownFilm, UnknownGenre, UnknownPlatform
 from engine.films import schemas as fs
+from engine.films.calendar import Calendar
 from engine.films.catalogue import Films
 from engine.films.people import People, Person
 from engine.films.platforms import PLATFORMS
 from engine.films.titles import Titles
+from engine.found import NOT_FOUND, Certainty, Found
 from engine.labels import other_names
 from engine.named import Named
 from engine.resolver import Outcome, Resolver
@@ -29,6 +31,8 @@ class FilmName(StrEnum):
     ACTOR = "actor"
     DIRECTOR = "director"
     PLATFORM = "platform"
+    MONTH = "month"
+    """A month or a weekday."""
 
 
 class FilmNames:
@@ -47,6 +51,21 @@ class FilmNames:
             for platform, titles in shown.items()
             if titles
         )
+        self.calendar = Calendar()
+
+    def find(self, kind: FilmName, text: str, *, exactly: bool = False) -> Found:
+        """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`."""
+        names = self._of(kind)
+        if exact := names.exactly(text):
+            return Found(Certainty.EXACT, exact)
+        if exactly:
+            return NOT_FOUND
+        found = names.resolve(text)
+        return Found(Certainty(found.outcome.value), found.candidates)
+
+    def directs_more(self, name: str) -> bool:
+        """Whether whoever is called `name` directed more than they act in."""
+        return self._directors.credits(name) > self._actors.credits(name)
 
     def film(self, title: str) -> tuple[Candidate, tuple[Candidate, ...]]:
         """Return the film or series that `title` means, and other readings of it.
@@ -118,17 +137,22 @@ class FilmNames:
 
     def complete(self, kind: FilmName, prefix: str, limit: int) -> tuple[Candidate, ...]:
         """Return names of that kind that begin with `prefix`, the best known first."""
+        return self._of(kind).complete(prefix, limit)
+
+    def _of(self, kind: FilmName) -> Titles | People | Resolver | Calendar:
         match kind:
             case FilmName.FILM:
-                return self._films.complete(prefix, limit)
+                return self._films
             case FilmName.GENRE:
-                return self._genres.complete(prefix, limit)
+                return self._genres
             case FilmName.ACTOR:
-                return self._actors.complete(prefix, limit)
+                return self._actors
             case FilmName.DIRECTOR:
-                return self._directors.complete(prefix, limit)
+                return self._directors
             case FilmName.PLATFORM:
-                return self._platforms.complete(prefix, limit)
+                return self._platforms
+            case FilmName.MONTH:
+                return self.calendar
 
     def best_known(self, limit: int) -> tuple[Candidate, ...]:
         """Return films and series, the best known first."""

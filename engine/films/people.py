@@ -14,7 +14,7 @@ from engine.films import schemas as fs
 from engine.keys import Keys
 from engine.lexicon import FOLDER, Lexicon
 from engine.named import Named
-from engine.resolver import Outcome, Resolver
+from engine.resolver import Outcome, Resolution, Resolver
 from engine.spelling import spelling_key
 from engine.stored import stored
 
@@ -72,6 +72,25 @@ class People:
 
     def _row(self, name: str) -> int | None:
         return next(iter(self._keys.find(spelling_key(name))), None)
+
+    def exactly(self, name: str) -> tuple[Candidate, ...]:
+        """Return who is called `name`."""
+        row = self._row(name)
+        return () if row is None else (self._candidate(row),)
+
+    def resolve(self, name: str) -> Resolution:
+        """Return who `name` means, and how sure that is."""
+        exact = self.exactly(name)
+        return Resolution(Outcome.SURE, exact) if exact else self._resolver.resolve(name)
+
+    def credits(self, name: str) -> int:
+        """Return how many entries whoever is called `name` is credited in."""
+        row = self._row(name)
+        return 0 if row is None else len(self._entries[row])
+
+    def _candidate(self, row: int) -> Candidate:
+        name = self._names[row].as_py()
+        return Candidate(name, name)
 
     def near(self, name: str) -> tuple[Candidate, ...]:
         """Return who may have been meant."""

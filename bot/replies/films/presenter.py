@@ -14,6 +14,7 @@ from bot.filmquestions import (
     SimilarToFilmQuestion,
     WatchQuestion,
 )
+from bot.filmwhy import FilmWhyPage
 from bot.questions import Question
 from bot.replies import misreadings
 from bot.replies.films import (
@@ -27,6 +28,7 @@ from bot.replies.films import (
     scores,
     suggestions,
     watching,
+    why,
 )
 from bot.replies.reply import Reply
 from engine import (
@@ -72,6 +74,8 @@ def film_reply(answer: Answer, asked: Question, choices: Choices) -> Reply | Non
             return scores.film_score_reply(answer)
         case FilmPopularity():
             return scores.film_popularity_reply(answer)
+        case FilmWhyPage():
+            return why.film_why_reply(answer)
     return _counted(answer, asked, choices)
 
 
