@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Mood, Pair, Part, Ranking
+from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Pair, Part, Ranking, Shares, span
 from bot.charts.words import Words, words
 from bot.genres import genre
 from engine.answers import (
@@ -84,15 +83,9 @@ def _hours(title: str, subtitle: str, years: tuple[YearHours, ...], said: Words)
     hours = {year.year: year.hours for year in years}
     # Of two years with the same hours the later is the one the words name.
     best = max(hours, key=lambda year: (hours[year], year))
-    columns = [Column(year, (hours.get(year, 0.0),), said.short(hours.get(year, 0))) for year in _span(hours)]
+    columns = [Column(year, (hours.get(year, 0.0),), said.short(hours.get(year, 0))) for year in span(hours)]
     marked = Column(best, (hours[best],), said.hours.format(amount=said.amount(hours[best])))
-    return Columns(title, subtitle, tuple(marked if column.year == best else column for column in columns), best)
-
-
-def _span(years: Iterable[int]) -> range:
-    """Return every year from the first to the last: a gap in time is a gap in the picture."""
-    known = sorted(years)
-    return range(known[0], known[-1] + 1)
+    return Columns(title, subtitle, tuple(marked if column.number == best else column for column in columns), best)
 
 
 def _recommended(answer: TopGames, said: Words) -> Ranking:
@@ -114,7 +107,7 @@ def _bar(name: str, amount: int, share: float, reviews: int, said: Words) -> Bar
     return Bar(name, amount, said.number(amount), beside)
 
 
-def _mood(answer: DeveloperSentiment, said: Words) -> Mood:
+def _mood(answer: DeveloperSentiment, said: Words) -> Shares:
     subtitle = said.reviews.format(
         reviews=said.number(answer.reviews), share=said.share(answer.recommended / answer.reviews)
     )
@@ -127,7 +120,7 @@ def _mood(answer: DeveloperSentiment, said: Words) -> Mood:
         )
     )
     columns = _labels(answer.years, said)
-    return Mood(answer.developer, subtitle, (negative, neutral, positive), said.by_posted, columns)
+    return Shares(answer.developer, subtitle, (negative, neutral, positive), said.by_posted, columns)
 
 
 def _part(amount: int, of: int, template: str, said: Words) -> Part:
@@ -142,5 +135,5 @@ def _labels(years: tuple[YearLabels, ...], said: Words) -> tuple[Column, ...]:
     none = (0.0, 0.0, 0.0)
     return tuple(
         Column(year, parts.get(year, none), said.short(sum(parts.get(year, none))))
-        for year in (_span(parts) if parts else ())
+        for year in (span(parts) if parts else ())
     )
