@@ -39,29 +39,39 @@ def chart_lines(chart: Chart, width: int) -> list[Text]:
         case Ranking():
             drawn = _lying([(bar, bar.size == chart.bars[0].size) for bar in chart.bars], width)
         case Comparison():
-            drawn = (
-                line for pair in chart.pairs for line in (Text(pair.measure), *_beside(pair.own, pair.usual, width))
-            )
+            drawn = _beside(chart, width)
         case Shares():
             drawn = _shares(chart, width)
     return [Text(chart.subtitle, QUIET), *drawn]
 
 
-def _beside(own: Bar, usual: Bar, width: int) -> Iterator[Text]:
-    return _lying([(own, True), (usual, False)], width)
+def _beside(chart: Comparison, width: int) -> Iterator[Text]:
+    """Yield two bars under the name of each measure, which share their scale where measures are alike."""
+    pairs = [[(pair.own, True), (pair.usual, False)] for pair in chart.pairs]
+    every = [bar for pair in pairs for bar, _ in pair]
+    for pair, bars in zip(chart.pairs, pairs, strict=True):
+        yield Text(_cut(pair.measure, width))
+        yield from _lying(bars, width, every if chart.alike else None)
 
 
-def _lying(bars: Sequence[tuple[Bar, bool]], width: int) -> Iterator[Text]:
-    """Yield a line for each bar; those meant are strong."""
-    largest = max(bar.size for bar, _ in bars) or 1
-    behind = max(cell_len(bar.told) for bar, _ in bars) + 1
+def _lying(bars: Sequence[tuple[Bar, bool]], width: int, scale: Iterable[Bar] | None = None) -> Iterator[Text]:
+    """Yield a line for each bar; those meant are strong. They are as long as they are among those of `scale`."""
+    among = [bar for bar, _ in bars] if scale is None else list(scale)
+    largest = max(bar.size for bar in among) or 1
+    behind = max(cell_len(bar.told) for bar in among) + 1
     room = width - NAME - 1 - behind
     for bar, meant in bars:
         length = max(round(bar.size / largest * room), 1 if bar.size else 0)
-        name = bar.name if cell_len(bar.name) <= NAME else set_cell_size(bar.name, NAME - 1) + "…"
         yield Text.assemble(
-            (set_cell_size(name, NAME) + " "), ("█" * length, STRONG if meant else PALE), " " * bool(length), bar.told
+            (set_cell_size(_cut(bar.name, NAME), NAME) + " "),
+            ("█" * length, STRONG if meant else PALE),
+            " " * bool(length),
+            bar.told,
         )
+
+
+def _cut(text: str, cells: int) -> str:
+    return text if cell_len(text) <= cells else set_cell_size(text, cells - 1) + "…"
 
 
 def _standing(columns: tuple[Column, ...], marked: int, width: int) -> Iterator[Text]:

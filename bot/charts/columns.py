@@ -29,11 +29,11 @@ LEAST = 1.5
 OVER = 7
 """From a column to the amount over it."""
 
-AIR = 6
-"""Between two amounts side by side."""
+AIR = 5
+"""Between two amounts side by side; so much that shares of two figures stand over all twelve months."""
 
 FEW = 7
-"""Columns up to which every amount is told; among more, only those that are seen from afar."""
+"""Years up to which every amount is told, as it is of months; among more, only those that are seen from afar."""
 
 WORTH_TELLING = 1 / 12
 """Share of the largest column from which one among many is told."""
@@ -101,17 +101,25 @@ def _stack(
 def _tell(canvas: Canvas, standing: Sequence[_Standing], marked: int) -> None:
     """Write the amount over the marked column, then over others, the largest first, where nothing is in the way."""
     taken: list[tuple[float, float, float]] = []
-    least = max(one.column.size for one in standing) * WORTH_TELLING if len(standing) > FEW else 0
-    seen = [one for one in standing if one.column.size > least]
-    for one in sorted(seen, key=lambda one: (one.column.number != marked, one.tip, one.middle)):
+    for one in _worth_telling(standing, marked):
         meant = one.column.number == marked
-        size, ink = (style.LABEL, style.INK) if meant else (style.SMALL, style.MUTED)
+        # Larger letters for one of twelve months would take the place of the month beside it.
+        size = style.LABEL if meant and not one.column.name else style.SMALL
+        ink = style.INK if meant else style.MUTED
         half = width(one.column.told, size) / 2 + AIR / 2
         middle = min(max(one.middle, style.MARGIN + half), style.WIDTH - style.MARGIN - half)
         left, right, upper = middle - half, middle + half, one.tip - OVER - size
         if meant or _free(left, right, upper, one, standing, taken):
             canvas.words(middle, one.tip - OVER, one.column.told, size, ink, "center")
             taken.append((left, right, one.tip))
+
+
+def _worth_telling(standing: Sequence[_Standing], marked: int) -> list[_Standing]:
+    """Return the columns whose amounts may be told: the marked one, then those that are seen, the largest first."""
+    many = len(standing) > FEW and not standing[0].column.name
+    least = max(one.column.size for one in standing) * WORTH_TELLING if many else 0
+    seen = [one for one in standing if one.column.size > least or one.column.number == marked]
+    return sorted(seen, key=lambda one: (one.column.number != marked, one.tip, one.middle))
 
 
 def _free(

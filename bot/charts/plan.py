@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Pair, Part, Ranking, Shares, span
+from bot.charts.filmplan import film_chart_of
 from bot.charts.words import Words, words
 from bot.genres import genre
 from engine.answers import (
@@ -55,7 +56,7 @@ def chart_of(answer: Answer) -> Chart | None:
             return None
         case GameCard(players=players, usual=Usual() as usual) if players:
             return game_chart(_standing(answer, usual))
-    return None
+    return film_chart_of(answer)
 
 
 def _standing(card: GameCard, usual: Usual) -> Standing:

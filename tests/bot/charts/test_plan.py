@@ -11,7 +11,8 @@ from bot.charts.plan import Standing, chart_of, game_chart
 from bot.language import language_of, speaking
 from engine import Engine
 from engine.answers import Answer, Basis, SimilarGames
-from tests.bot.charts.odd import ANSWERS, FROM, games, genre, makers, player, sentiment
+from tests.bot.charts.odd import ANSWERS, games, genre, makers, player, sentiment
+from tests.bot.charts.odd_films import FROM
 
 
 def test_a_genre_is_shown_year_after_year_its_best_one_marked_and_gaps_left_open() -> None:
