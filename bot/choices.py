@@ -1,4 +1,4 @@
-"""Likely values: the genres, years, developers and games worth offering to whoever has typed none."""
+"""Likely values: what is worth offering to whoever has typed none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.engines import Engines
-from engine import Basis, EntryKind
+from engine import Basis, FilmEngine, FilmName
 from engine.answers import Candidate, Suggestion
 
 MOST_OFFERED = 6
@@ -15,13 +15,37 @@ MOST_OFFERED = 6
 
 
 @dataclass(frozen=True, slots=True)
+class FilmChoices:
+    """What one snapshot of films has to offer; genres by titles, years ascending, the rest by fame."""
+
+    platforms: tuple[str, ...]
+    genres: tuple[str, ...]
+    years: tuple[int, ...]
+    films: tuple[Candidate, ...]
+    actors: tuple[Candidate, ...]
+    directors: tuple[Candidate, ...]
+
+    def before(self, year: int) -> int | None:
+        """Return the last year before `year` of which a film is known."""
+        return max((other for other in self.years if other < year), default=None)
+
+    def after(self, year: int) -> int | None:
+        """Return the first year after `year` of which a film is known."""
+        return min((other for other in self.years if other > year), default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """What one snapshot has to offer; genres by hours, years ascending, the rest by fame."""
+    """What the snapshots have to offer; genres by hours, years ascending, the rest by fame.
+
+    `films` is None where there is no catalogue of them.
+    """
 
     genres: tuple[str, ...]
     years: Mapping[Basis, tuple[int, ...]]
     developers: tuple[Candidate, ...]
     games: tuple[Suggestion, ...]
+    films: FilmChoices | None = None
 
     def has(self, year: int, basis: Basis) -> bool:
         """Whether anything is known of `year`."""
@@ -37,10 +61,22 @@ class Choices:
 
 
 def choices(engines: Engines) -> Choices:
-    """Return what the snapshot of `engines` has to offer."""
+    """Return what the snapshots of `engines` have to offer."""
     return Choices(
         genres=engines.games.genres()[:MOST_OFFERED],
         years=MappingProxyType({basis: engines.games.years(basis) for basis in Basis}),
-        developers=engines.games.complete(EntryKind.DEVELOPER, "", limit=MOST_OFFERED),
+        developers=engines.games.developers(MOST_OFFERED),
         games=engines.games.popular_games(limit=MOST_OFFERED).games,
+        films=None if engines.other is None else _films(engines.other),
+    )
+
+
+def _films(films: FilmEngine) -> FilmChoices:
+    return FilmChoices(
+        platforms=films.platforms(),
+        genres=films.genres()[:MOST_OFFERED],
+        years=films.years(),
+        films=films.best_known(FilmName.FILM, MOST_OFFERED),
+        actors=films.best_known(FilmName.ACTOR, MOST_OFFERED),
+        directors=films.best_known(FilmName.DIRECTOR, MOST_OFFERED),
     )

@@ -33,9 +33,11 @@ Superhero, Supernatural, Surreal, Survival, Survival Horror, Swordplay, Tactical
 Text-Based, Third Person, Third-Person Shooter, Thriller, Time Travel, Top-Down, Top-Down Shooter, Tower Defense,
 Trading, Trading Card Game, Trains, Turn-Based, Turn-Based Combat, Turn-Based Strategy, Turn-Based Tactics, Tutorial,
 Twin Stick Shooter, Underwater, VR, Vampire, Violent, Visual Novel, Walking Simulator, War, Wargame, Western,
-World War I, World War II, Zombies""".replace("\n", " ").split(", ")
+World War I, World War II, Zombies,
+Animation, Biography, Cult, Faith, Family, Fitness, History, Independent, LGBTQ, Lifestyle, Nature, News, Reality,
+Science Fiction, Stand-Up, Talk Show, Teen""".replace("\n", " ").split(", ")
 )
-"""Every genre of the data, then its tags that are not rare; another one is shown as the data have it."""
+"""Genres of games, their tags that are not rare, genres of films alone; others are shown as the data have them."""
 
 
 def genre(name: str) -> str:

@@ -210,6 +210,10 @@ class Engine(Numbers):
         wanted = None if genre is None else self._names.genre(genre)
         return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
 
+    def developers(self, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return the developers of most reviews, the most reviewed first."""
+        return self._names.known_developers(limit)
+
     def find(self, kind: EntryKind, text: str, *, exactly: bool = False) -> Found:
         """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`."""
         return self._names.find(kind, text, exactly=exactly)

@@ -148,6 +148,10 @@ class Names:
             case EntryKind.GAME:
                 return self._games.complete(prefix, limit)
 
+    def known_developers(self, limit: int) -> tuple[Candidate, ...]:
+        """Return the developers of most reviews, the most reviewed first."""
+        return self._developers.best_known(limit)
+
 
 def _developers(labels: Mapping[str, DeveloperLabels]) -> Iterator[Named]:
     others = called([each.name for each in labels.values()])

@@ -174,6 +174,10 @@ class Resolver:
         """Return entries whose name begins with `prefix`, then those with such a word, the most used first."""
         return self._candidates(self._completion.places(prefix[:LONGEST_QUERY], limit))
 
+    def best_known(self, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return the most used entries, the most used first."""
+        return self._candidates(range(min(limit, len(self._lexicon.entries))))
+
     def _candidates(self, places: Iterable[int]) -> tuple[Candidate, ...]:
         entries = (self._lexicon.entries[place] for place in places)
         return tuple(Candidate(entry.id, entry.name, entry.year) for entry in entries)

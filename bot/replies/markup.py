@@ -17,7 +17,7 @@ TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 def shown(name: str) -> str:
     """Return a name from data or from a person: on one line, not too long, escaped."""
-    flat = " ".join((name if name.isascii() else name.translate(TURNS)).split())
+    flat = _flat(name)
     cut = flat if len(flat) <= LONGEST_NAME else flat[: LONGEST_NAME - 1].rstrip() + "…"
     return html.escape(cut, quote=False)
 
@@ -35,6 +35,15 @@ def italic(markup: str) -> str:
 def code(text: str) -> str:
     """Return something to type, as it is typed."""
     return f"<code>{shown(text)}</code>"
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return running text from data, escaped, cut behind a word where it has more letters than `longest`."""
+    flat = _flat(text)
+    if len(flat) > longest:
+        head = flat[:longest]
+        flat = (head.rpartition(" ")[0] or head).rstrip(" ,;:.–-") + "…"
+    return html.escape(flat, quote=False)
 
 
 def titled(title: str, year: int | None) -> str:
@@ -56,3 +65,7 @@ def store_link(item_id: str, title: str) -> str:
 def unmarked(markup: str) -> str:
     """Return `markup` as text, for where Telegram takes no HTML."""
     return html.unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+def _flat(text: str) -> str:
+    return " ".join((text if text.isascii() else text.translate(TURNS)).split())

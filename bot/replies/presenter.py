@@ -40,6 +40,7 @@ from bot.replies import (
     why,
 )
 from bot.replies.captions import pictured
+from bot.replies.films.presenter import film_reply
 from bot.replies.reply import Reply
 from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
 from bot.which import WhichPage
@@ -79,7 +80,8 @@ BY_ID = (
 
 def answer_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
     """Return the words, buttons and picture for the `answer` to what was `asked`."""
-    return pictured(_told(answer, asked, choices), chart_of(answer))
+    told = film_reply(answer, asked, choices) or _told(answer, asked, choices)
+    return pictured(told, chart_of(answer))
 
 
 def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:

@@ -8,6 +8,9 @@ from bot.figures import figures
 from bot.language import _, ngettext
 
 ONE_PERCENT = 0.01
+ONE_CENT = 0.01
+MILLION, BILLION = 10**6, 10**9
+HOUR = 60
 
 
 def number(amount: float) -> str:
@@ -69,3 +72,64 @@ def earlier_years(amount: int) -> str:
 def size(amount: int) -> str:
     """Return a number of bytes in its largest unit."""
     return figures().signed(decimal(amount))
+
+
+def votes(amount: int) -> str:
+    """Return a number of votes."""
+    return ngettext("{amount} vote", "{amount} votes", amount).format(amount=number(amount))
+
+
+def titles(amount: int) -> str:
+    """Return a number of films and series."""
+    return ngettext("{amount} title", "{amount} titles", amount).format(amount=number(amount))
+
+
+def films(amount: int) -> str:
+    """Return a number of films."""
+    return ngettext("{amount} film", "{amount} films", amount).format(amount=number(amount))
+
+
+def series(amount: int) -> str:
+    """Return a number of series."""
+    return ngettext("{amount} series", "{amount} series", amount).format(amount=number(amount))
+
+
+def seasons(amount: int) -> str:
+    """Return a number of seasons."""
+    return ngettext("{amount} season", "{amount} seasons", amount).format(amount=number(amount))
+
+
+def duration(minutes: int) -> str:
+    """Return minutes as hours and minutes."""
+    whole, rest = divmod(minutes, HOUR)
+    if not whole:
+        return _("{minutes} min").format(minutes=rest)
+    if not rest:
+        return _("{hours} h").format(hours=number(whole))
+    return _("{hours} h {minutes} min").format(hours=number(whole), minutes=rest)
+
+
+def average(amount: float) -> str:
+    """Return an average of votes from 0 to 10."""
+    return figures().fixed(amount, 1)
+
+
+def money(amount: int) -> str:
+    """Return a sum of US dollars as people write it, to three figures or so."""
+    if amount < MILLION:
+        return ngettext("${amount}", "${amount}", amount).format(amount=number(amount))
+    millions = round(amount / MILLION, 1)
+    if millions * MILLION < BILLION:
+        told = ngettext("${amount} million", "${amount} million", 1 if millions == 1 else 2)
+        return told.format(amount=_short(millions))
+    billions = round(amount / BILLION, 2)
+    return ngettext("${amount} billion", "${amount} billion", 1 if billions == 1 else 2).format(amount=_short(billions))
+
+
+def per_dollar(amount: float) -> str:
+    """Return what one dollar brought back."""
+    return price(amount) if amount >= ONE_CENT else _("under {share}").format(share=price(ONE_CENT))
+
+
+def _short(amount: float) -> str:
+    return figures().signed(f"{amount:g}")

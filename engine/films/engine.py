@@ -153,3 +153,7 @@ class FilmEngine(FilmNumbers):
     def complete(self, kind: FilmName, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the best known first."""
         return self._names.complete(kind, prefix, limit)
+
+    def best_known(self, kind: FilmName, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return names of a kind, the best known first."""
+        return self._names.best_known(kind, limit)

@@ -118,14 +118,21 @@ class FilmNames:
 
     def complete(self, kind: FilmName, prefix: str, limit: int) -> tuple[Candidate, ...]:
         """Return names of that kind that begin with `prefix`, the best known first."""
+        return self._of(kind).complete(prefix, limit)
+
+    def best_known(self, kind: FilmName, limit: int) -> tuple[Candidate, ...]:
+        """Return names of that kind, the best known first."""
+        return self._of(kind).best_known(limit)
+
+    def _of(self, kind: FilmName) -> Titles | People | Resolver:
         match kind:
             case FilmName.FILM:
-                return self._films.complete(prefix, limit)
+                return self._films
             case FilmName.GENRE:
-                return self._genres.complete(prefix, limit)
+                return self._genres
             case FilmName.ACTOR:
-                return self._actors.complete(prefix, limit)
+                return self._actors
             case FilmName.DIRECTOR:
-                return self._directors.complete(prefix, limit)
+                return self._directors
             case FilmName.PLATFORM:
-                return self._platforms.complete(prefix, limit)
+                return self._platforms

@@ -69,3 +69,7 @@ class People:
     def complete(self, prefix: str, limit: int) -> tuple[Candidate, ...]:
         """Return those of several titles whose name begins with `prefix`, the busiest first."""
         return self._resolver.complete(prefix, limit)
+
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return those of most titles, the busiest first."""
+        return self._resolver.best_known(limit)

@@ -44,6 +44,10 @@ class Titles:
         """Return known entries whose title begins with `prefix`, the best known first."""
         return self._resolver.complete(prefix, limit)
 
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return the best known entries, the best known first."""
+        return self._resolver.best_known(limit)
+
     def _spellings(self, entries: Numbers) -> Iterator[tuple[str, int]]:
         for entry, named in zip(entries.tolist(), self._films.named(entries), strict=True):
             yield from ((normalised(name), entry) for name in (named.name, *named.others))

@@ -336,6 +336,13 @@ def test_genres_are_listed_the_most_played_first(sample_engine: Engine, world: E
     assert world.genres() == ("Strategy", "Action", "Indie")
 
 
+def test_developers_are_listed_by_their_reviews(sample_engine: Engine) -> None:
+    known = sample_engine.developers(3)
+    assert "Valve" in [maker.name for maker in known]
+    reviews = [sample_engine.developer_sentiment(maker.id).reviews for maker in known]
+    assert reviews == sorted(reviews, reverse=True)
+
+
 @pytest.mark.parametrize(
     ("kind", "prefix", "name"),
     [

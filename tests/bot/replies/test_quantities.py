@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.quantities import hours, price, reviews, share, size
+from bot.language import language_of, speaking
+from bot.replies.quantities import duration, hours, money, per_dollar, price, reviews, share, size
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,44 @@ def test_all_and_nothing_are_only_said_when_they_are_meant(part: float, said: st
 def test_money_has_cents_and_sizes_have_units() -> None:
     assert price(1234.5) == "$1,234.50"
     assert size(2_000_000) == "2.0 MB"
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (1_000, "$1,000"),
+        (950_000, "$950,000"),
+        (1_000_000, "$1 million"),
+        (1_940_000, "$1.9 million"),
+        (825_532_740, "$825.5 million"),
+        (999_960_000, "$1 billion"),
+        (2_787_965_087, "$2.79 billion"),
+    ],
+)
+def test_large_sums_are_said_as_people_say_them(amount: int, said: str) -> None:
+    assert money(amount) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (950_000, "950,000 dólares"),
+        (1_000_000, "1 millón de dólares"),
+        (160_000_000, "160 millones de dólares"),
+        (1_000_000_000, "1,000 millones de dólares"),
+        (2_787_965_087, "2.79 mil millones de dólares"),
+    ],
+)
+def test_large_sums_are_said_in_spanish(amount: int, said: str) -> None:
+    with speaking(language_of("es")):
+        assert money(amount) == said
+
+
+@pytest.mark.parametrize(("back", "said"), [(5.159, "$5.16"), (0.01, "$0.01"), (0.0049, "under $0.01")])
+def test_what_a_dollar_brought_back_is_never_nothing(back: float, said: str) -> None:
+    assert per_dollar(back) == said
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(7, "7 min"), (60, "1 h"), (148, "2 h 28 min"), (840, "14 h")])
+def test_minutes_are_said_as_hours_and_minutes(minutes: int, said: str) -> None:
+    assert duration(minutes) == said

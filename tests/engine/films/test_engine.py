@@ -150,3 +150,10 @@ def test_a_name_that_two_could_have_is_asked_about(films: FilmEngine) -> None:
     with pytest.raises((AmbiguousFilm, UnknownFilm)) as caught:
         films.film("the bog hist 3")
     assert isinstance(caught.value, QuestionError)
+
+
+@pytest.mark.parametrize("kind", list(FilmName))
+def test_the_best_known_names_of_every_kind_come_first(films: FilmEngine, kind: FilmName) -> None:
+    known = films.best_known(kind, 3)
+    assert known == films.best_known(kind, 5)[:3]
+    assert known

@@ -1,0 +1,1 @@
+"""The words for films and series: a presenter for each answer, each knowing the ways on from there."""
