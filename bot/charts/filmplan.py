@@ -152,7 +152,12 @@ def _length(film: Length, said: Words) -> Bar:
     where = ", ".join(film.platforms)
     if film.minutes is None:
         return Bar(film.title, film.seasons or 0, said.number(film.seasons or 0), where)
-    hours, minutes = divmod(film.minutes, HOUR)
-    lasting = [said.lasting.format(hours=said.number(hours), minutes=minutes)] if hours else []
-    detail = " · ".join([*lasting, *([where] if where else [])])
+    detail = " · ".join(part for part in (_lasting(film.minutes, said), where) if part)
     return Bar(film.title, film.minutes, said.min.format(amount=said.number(film.minutes)), detail)
+
+
+def _lasting(length: int, said: Words) -> str:
+    """Return hours and minutes; nothing where there are only minutes, which the bar tells."""
+    hours, minutes = divmod(length, HOUR)
+    template = said.lasting if minutes else said.hours
+    return template.format(amount=said.number(hours), hours=said.number(hours), minutes=minutes) if hours else ""

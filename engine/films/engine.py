@@ -19,6 +19,7 @@ from engine.films.names import FilmName, FilmNames
 from engine.films.numbers import FilmNumbers
 from engine.films.suggestions import Similar
 from engine.films.watching import Draw, Evening
+from engine.found import Found
 from engine.manifest import Manifest
 from engine.snapshot import verify
 
@@ -149,6 +150,16 @@ class FilmEngine(FilmNumbers):
         kind, where = self._names.genre(genre), self._names.platform(platform)
         films = self._evening.drawn(kind, where, form, seen, limit, choose)
         return FilmsToWatch(**self._stamp, genre=kind, platform=where, only=form, films=films)
+
+    def find(self, kind: FilmName, text: str, *, exactly: bool = False) -> Found:
+        """Return what `text` is as a name of that kind, and how sure that is.
+
+        Args:
+            kind: Of what it may be the name.
+            text: As people type it.
+            exactly: Whether to look for nothing but names as they are written down, case and accents aside.
+        """
+        return self._names.find(kind, text, exactly=exactly)
 
     def complete(self, kind: FilmName, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the best known first."""

@@ -14,6 +14,7 @@ from engine.films.catalogue import Films
 from engine.films.people import People, Person
 from engine.films.platforms import PLATFORMS
 from engine.films.titles import Titles
+from engine.found import NOT_FOUND, Certainty, Found
 from engine.labels import other_names
 from engine.named import Named
 from engine.resolver import Outcome, Resolver
@@ -47,6 +48,16 @@ class FilmNames:
             for platform, titles in shown.items()
             if titles
         )
+
+    def find(self, kind: FilmName, text: str, *, exactly: bool = False) -> Found:
+        """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`."""
+        names = self._of(kind)
+        if exact := names.exactly(text):
+            return Found(Certainty.EXACT, exact)
+        if exactly:
+            return NOT_FOUND
+        found = names.resolve(text)
+        return Found(Certainty(found.outcome.value), found.candidates)
 
     def film(self, title: str) -> tuple[Candidate, tuple[Candidate, ...]]:
         """Return the film or series that `title` means, and other readings of it.

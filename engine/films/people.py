@@ -14,7 +14,7 @@ from engine.answers import Candidate
 from engine.films import schemas as fs
 from engine.keys import Keys
 from engine.named import Named
-from engine.resolver import Outcome, Resolver
+from engine.resolver import Outcome, Resolution, Resolver
 from engine.spelling import spelling_key
 from engine.stored import column, mapped
 
@@ -61,6 +61,20 @@ class People:
 
     def _row(self, name: str) -> int | None:
         return next(iter(self._keys.find(spelling_key(name))), None)
+
+    def exactly(self, name: str) -> tuple[Candidate, ...]:
+        """Return who is called `name`."""
+        row = self._row(name)
+        return () if row is None else (self._candidate(row),)
+
+    def resolve(self, name: str) -> Resolution:
+        """Return who `name` means, and how sure that is."""
+        exact = self.exactly(name)
+        return Resolution(Outcome.SURE, exact) if exact else self._resolver.resolve(name)
+
+    def _candidate(self, row: int) -> Candidate:
+        name = self._names[row].as_py()
+        return Candidate(name, name)
 
     def near(self, name: str) -> tuple[Candidate, ...]:
         """Return who may have been meant."""

@@ -30,12 +30,20 @@ class Titles:
         """Return what a title means: an obscure one that is spelt exactly comes before a guess."""
         found, typed = self._resolver.resolve(title), normalised(title)
         exact = found.outcome is Outcome.SURE and normalised(found.candidates[0].name) == typed
-        rows = sorted(self._obscure.find(typed), key=lambda entry: -float(self._films.weights[entry])) if typed else []
+        rows = self._obscurely(typed)
         if not rows:
             return found
         own = tuple(self._candidate(entry) for entry in rows)
         both = chain(found.candidates, own) if exact else chain(own, found.candidates)
         return Resolution(Outcome.SURE, tuple(both)[:CANDIDATES])
+
+    def exactly(self, title: str) -> tuple[Candidate, ...]:
+        """Return the entries that are called `title`, the well known first."""
+        typed = normalised(title)
+        return (*self._resolver.exactly(title), *map(self._candidate, self._obscurely(typed)))
+
+    def _obscurely(self, typed: str) -> list[int]:
+        return sorted(self._obscure.find(typed), key=lambda entry: -float(self._films.weights[entry])) if typed else []
 
     def _candidate(self, entry: int) -> Candidate:
         return Candidate(self._films.id(entry), self._films.title(entry), self._films.year(entry))

@@ -111,7 +111,7 @@ def test_the_longest_films_are_shown_with_hours_and_where_they_stream() -> None:
         "Longest films of 2014",
         "Minutes, and where they stream",
         (
-            Bar("Baseball", 1_140, "1,140 min", "19 h 0 min"),
+            Bar("Baseball", 1_140, "1,140 min", "19 h"),
             Bar("Hugo", 126, "126 min", "2 h 6 min · Hulu, Netflix"),
             Bar("Bao", 8, "8 min", ""),
         ),
