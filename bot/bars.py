@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Mood, Ranking, ticks
+from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Ranking, Shares, ticks
 
 WIDEST = 72
 """Cells of the widest chart, so that it is also whole in a terminal of 80."""
@@ -23,8 +23,8 @@ A_YEAR = 5
 """Cells of a year under a column, with a space."""
 
 STRONG, PALE, QUIET = "blue", "bright_black", "dim"
-MOODS = (("red", "▒"), ("bright_black", "░"), ("blue", "█"))
-"""Told apart by their filling too, where there are no colours."""
+PARTS = {2: ((STRONG, "█"), (PALE, "░")), 3: (("red", "▒"), (PALE, "░"), (STRONG, "█"))}
+"""Told apart by their filling too, where there are no colours; by how many there are."""
 
 NAME = 24
 """Cells of a name before its bar."""
@@ -39,34 +39,44 @@ def chart_lines(chart: Chart, width: int) -> list[Text]:
         case Ranking():
             drawn = _lying([(bar, bar.size == chart.bars[0].size) for bar in chart.bars], width)
         case Comparison():
-            drawn = (
-                line for pair in chart.pairs for line in (Text(pair.measure), *_beside(pair.own, pair.usual, width))
-            )
-        case Mood():
-            drawn = _mood(chart, width)
+            drawn = _beside(chart, width)
+        case Shares():
+            drawn = _shares(chart, width)
     return [Text(chart.subtitle, QUIET), *drawn]
 
 
-def _beside(own: Bar, usual: Bar, width: int) -> Iterator[Text]:
-    return _lying([(own, True), (usual, False)], width)
+def _beside(chart: Comparison, width: int) -> Iterator[Text]:
+    """Yield two bars under the name of each measure, which share their scale where measures are alike."""
+    pairs = [[(pair.own, True), (pair.usual, False)] for pair in chart.pairs]
+    every = [bar for pair in pairs for bar, _ in pair]
+    for pair, bars in zip(chart.pairs, pairs, strict=True):
+        yield Text(_cut(pair.measure, width))
+        yield from _lying(bars, width, every if chart.alike else None)
 
 
-def _lying(bars: Sequence[tuple[Bar, bool]], width: int) -> Iterator[Text]:
-    """Yield a line for each bar; those meant are strong."""
-    largest = max(bar.size for bar, _ in bars) or 1
-    behind = max(cell_len(bar.told) for bar, _ in bars) + 1
+def _lying(bars: Sequence[tuple[Bar, bool]], width: int, scale: Iterable[Bar] | None = None) -> Iterator[Text]:
+    """Yield a line for each bar; those meant are strong. They are as long as they are among those of `scale`."""
+    among = [bar for bar, _ in bars] if scale is None else list(scale)
+    largest = max(bar.size for bar in among) or 1
+    behind = max(cell_len(bar.told) for bar in among) + 1
     room = width - NAME - 1 - behind
     for bar, meant in bars:
         length = max(round(bar.size / largest * room), 1 if bar.size else 0)
-        name = bar.name if cell_len(bar.name) <= NAME else set_cell_size(bar.name, NAME - 1) + "…"
         yield Text.assemble(
-            (set_cell_size(name, NAME) + " "), ("█" * length, STRONG if meant else PALE), " " * bool(length), bar.told
+            (set_cell_size(_cut(bar.name, NAME), NAME) + " "),
+            ("█" * length, STRONG if meant else PALE),
+            " " * bool(length),
+            bar.told,
         )
 
 
+def _cut(text: str, cells: int) -> str:
+    return text if cell_len(text) <= cells else set_cell_size(text, cells - 1) + "…"
+
+
 def _standing(columns: tuple[Column, ...], marked: int, width: int) -> Iterator[Text]:
-    """Yield the lines of columns over their years, the amount of the marked one on top."""
-    place = next(number for number, column in enumerate(columns) if column.year == marked)
+    """Yield the lines of columns over their years or names, the amount of the marked one on top."""
+    place = next(number for number, column in enumerate(columns) if column.number == marked)
     if len(columns) > width:
         start = min(place, len(columns) - width)
         columns, place = columns[start : start + width], place - start
@@ -75,8 +85,8 @@ def _standing(columns: tuple[Column, ...], marked: int, width: int) -> Iterator[
     told = columns[place].told
     yield Text(" " * max(min(place * cells, width - cell_len(told)), 0) + told)
     for line in range(HIGH - 1, -1, -1):
-        yield Text.assemble(*(_cell(column, line, largest, cells, column.year == marked) for column in columns))
-    yield Text(_years(columns, cells, marked), QUIET)
+        yield Text.assemble(*(_cell(column, line, largest, cells, column.number == marked) for column in columns))
+    yield Text(_names(columns, cells) if columns[0].name else _years(columns, cells, marked), QUIET)
 
 
 def _cell(column: Column, line: int, largest: float, cells: int, meant: bool) -> tuple[str, str]:
@@ -91,15 +101,19 @@ def _years(columns: tuple[Column, ...], cells: int, marked: int) -> str:
     width = max(len(columns) * cells, A_YEAR)
     line = " " * width
     for year in sorted(ticks(columns, width // A_YEAR, marked), key=lambda year: year != marked):
-        start = min((year - columns[0].year) * cells, width - A_YEAR + 1)
+        start = min((year - columns[0].number) * cells, width - A_YEAR + 1)
         if line[max(start - 1, 0) : start + A_YEAR].isspace():
             line = line[:start] + str(year) + line[start + A_YEAR - 1 :]
     return line
 
 
-def _mood(chart: Mood, width: int) -> Iterator[Text]:
+def _names(columns: tuple[Column, ...], cells: int) -> str:
+    return "".join(set_cell_size(column.name, cells - 1) + " " for column in columns)
+
+
+def _shares(chart: Shares, width: int) -> Iterator[Text]:
     yield _parted([part.share for part in chart.parts], width)
-    for part, (style, cell) in zip(chart.parts, MOODS, strict=True):
+    for part, (style, cell) in zip(chart.parts, PARTS[len(chart.parts)], strict=True):
         yield Text.assemble((cell, style), f" {part.told:>4}  {part.detail}")
     if chart.columns:
         yield Text(chart.by_year, QUIET)
@@ -113,11 +127,13 @@ def _parted_years(columns: Iterable[Column], width: int) -> Iterator[Text]:
     for column in seen:
         length = max(round(column.size / largest * room), 1)
         bar = _parted([part / column.size for part in column.parts], length)
-        yield Text.assemble(f"{column.year} ", bar, f" {column.told}")
+        yield Text.assemble(f"{column.number} ", bar, f" {column.told}")
 
 
 def _parted(shares: Sequence[float], width: int) -> Text:
-    """Return a bar of `width` cells in three parts, whose ends lie where the shares end."""
+    """Return a bar of `width` cells in parts whose ends lie where the shares end."""
     ends = [round(sum(shares[: number + 1]) * width) for number in range(len(shares))]
     lengths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
-    return Text.assemble(*((cell * length, style) for length, (style, cell) in zip(lengths, MOODS, strict=True)))
+    return Text.assemble(
+        *((cell * length, style) for length, (style, cell) in zip(lengths, PARTS[len(shares)], strict=True))
+    )

@@ -1,4 +1,4 @@
-"""How amounts by year are drawn: columns on a time line, the meant one in strong colour, amounts over the peaks."""
+"""How amounts by time are drawn: columns on a line, the meant one in strong colour, amounts over the peaks."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ LEAST = 1.5
 OVER = 7
 """From a column to the amount over it."""
 
-AIR = 6
-"""Between two amounts side by side."""
+AIR = 5
+"""Between two amounts side by side; so much that shares of two figures stand over all twelve months."""
 
 FEW = 7
-"""Columns up to which every amount is told; among more, only those that are seen from afar."""
+"""Years up to which every amount is told, as it is of months; among more, only those that are seen from afar."""
 
 WORTH_TELLING = 1 / 12
 """Share of the largest column from which one among many is told."""
@@ -52,7 +52,7 @@ class _Standing:
 def draw_columns(canvas: Canvas, chart: Columns) -> float:
     """Draw the chart and return where it ends."""
     top = heading(canvas, chart.title, chart.subtitle) + style.LABEL * style.LEADING
-    colours = [(style.MAIN if column.year == chart.marked else style.PALE,) for column in chart.columns]
+    colours = [(style.MAIN if column.number == chart.marked else style.PALE,) for column in chart.columns]
     return stand(canvas, top, chart.columns, colours, HEIGHT, chart.marked)
 
 
@@ -64,15 +64,15 @@ def stand(
     height: float,
     marked: int,
 ) -> float:
-    """Draw columns from `top` down over their years; return where the years end.
+    """Draw columns from `top` down over their years or names; return where those end.
 
     Args:
         canvas: The sheet.
         top: Where the largest column begins; its amount stands above.
-        columns: One for each year.
+        columns: One for each year, month or weekday.
         colours: For each column the colours of its parts, from the bottom up.
         height: Of the largest column.
-        marked: The year that is meant.
+        marked: The number of the one that is meant.
     """
     base = top + height
     scale = height / (max(column.size for column in columns) or 1)
@@ -101,17 +101,25 @@ def _stack(
 def _tell(canvas: Canvas, standing: Sequence[_Standing], marked: int) -> None:
     """Write the amount over the marked column, then over others, the largest first, where nothing is in the way."""
     taken: list[tuple[float, float, float]] = []
-    least = max(one.column.size for one in standing) * WORTH_TELLING if len(standing) > FEW else 0
-    seen = [one for one in standing if one.column.size > least]
-    for one in sorted(seen, key=lambda one: (one.column.year != marked, one.tip, one.middle)):
-        meant = one.column.year == marked
-        size, ink = (style.LABEL, style.INK) if meant else (style.SMALL, style.MUTED)
+    for one in _worth_telling(standing, marked):
+        meant = one.column.number == marked
+        # Larger letters for one of twelve months would take the place of the month beside it.
+        size = style.LABEL if meant and not one.column.name else style.SMALL
+        ink = style.INK if meant else style.MUTED
         half = width(one.column.told, size) / 2 + AIR / 2
         middle = min(max(one.middle, style.MARGIN + half), style.WIDTH - style.MARGIN - half)
         left, right, upper = middle - half, middle + half, one.tip - OVER - size
         if meant or _free(left, right, upper, one, standing, taken):
             canvas.words(middle, one.tip - OVER, one.column.told, size, ink, "center")
             taken.append((left, right, one.tip))
+
+
+def _worth_telling(standing: Sequence[_Standing], marked: int) -> list[_Standing]:
+    """Return the columns whose amounts may be told: the marked one, then those that are seen, the largest first."""
+    many = len(standing) > FEW and not standing[0].column.name
+    least = max(one.column.size for one in standing) * WORTH_TELLING if many else 0
+    seen = [one for one in standing if one.column.size > least or one.column.number == marked]
+    return sorted(seen, key=lambda one: (one.column.number != marked, one.tip, one.middle))
 
 
 def _free(
@@ -132,7 +140,8 @@ def _date(canvas: Canvas, base: float, standing: Sequence[_Standing], marked: in
     under = ticks(tuple(one.column for one in standing), ABREAST, marked)
     y = base + style.SMALL * style.LEADING
     for one in standing:
-        if one.column.year in under:
-            ink = style.INK if one.column.year == marked else style.MUTED
-            canvas.words(one.middle, y, str(one.column.year), style.SMALL, ink, "center")
+        if one.column.number in under:
+            ink = style.INK if one.column.number == marked else style.MUTED
+            room = one.width / (1 - GAP) if one.column.name else ROOM
+            canvas.words(one.middle, y, one.column.name or str(one.column.number), style.SMALL, ink, "center", room)
     return y + style.MARGIN

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Mood, Pair, Part, Ranking
+from bot.charts.chart import Bar, Chart, Column, Columns, Comparison, Pair, Part, Ranking, Shares, span
+from bot.charts.filmplan import film_chart_of
 from bot.charts.words import Words, words
 from bot.genres import genre
 from engine.answers import (
@@ -56,7 +56,7 @@ def chart_of(answer: Answer) -> Chart | None:
             return None
         case GameCard(players=players, usual=Usual() as usual) if players:
             return game_chart(_standing(answer, usual))
-    return None
+    return film_chart_of(answer)
 
 
 def _standing(card: GameCard, usual: Usual) -> Standing:
@@ -84,15 +84,9 @@ def _hours(title: str, subtitle: str, years: tuple[YearHours, ...], said: Words)
     hours = {year.year: year.hours for year in years}
     # Of two years with the same hours the later is the one the words name.
     best = max(hours, key=lambda year: (hours[year], year))
-    columns = [Column(year, (hours.get(year, 0.0),), said.short(hours.get(year, 0))) for year in _span(hours)]
+    columns = [Column(year, (hours.get(year, 0.0),), said.short(hours.get(year, 0))) for year in span(hours)]
     marked = Column(best, (hours[best],), said.hours.format(amount=said.amount(hours[best])))
-    return Columns(title, subtitle, tuple(marked if column.year == best else column for column in columns), best)
-
-
-def _span(years: Iterable[int]) -> range:
-    """Return every year from the first to the last: a gap in time is a gap in the picture."""
-    known = sorted(years)
-    return range(known[0], known[-1] + 1)
+    return Columns(title, subtitle, tuple(marked if column.number == best else column for column in columns), best)
 
 
 def _recommended(answer: TopGames, said: Words) -> Ranking:
@@ -114,7 +108,7 @@ def _bar(name: str, amount: int, share: float, reviews: int, said: Words) -> Bar
     return Bar(name, amount, said.number(amount), beside)
 
 
-def _mood(answer: DeveloperSentiment, said: Words) -> Mood:
+def _mood(answer: DeveloperSentiment, said: Words) -> Shares:
     subtitle = said.reviews.format(
         reviews=said.number(answer.reviews), share=said.share(answer.recommended / answer.reviews)
     )
@@ -127,7 +121,7 @@ def _mood(answer: DeveloperSentiment, said: Words) -> Mood:
         )
     )
     columns = _labels(answer.years, said)
-    return Mood(answer.developer, subtitle, (negative, neutral, positive), said.by_posted, columns)
+    return Shares(answer.developer, subtitle, (negative, neutral, positive), said.by_posted, columns)
 
 
 def _part(amount: int, of: int, template: str, said: Words) -> Part:
@@ -142,5 +136,5 @@ def _labels(years: tuple[YearLabels, ...], said: Words) -> tuple[Column, ...]:
     none = (0.0, 0.0, 0.0)
     return tuple(
         Column(year, parts.get(year, none), said.short(sum(parts.get(year, none))))
-        for year in (_span(parts) if parts else ())
+        for year in (span(parts) if parts else ())
     )

@@ -35,14 +35,25 @@ def _place(canvas: Canvas, y: float, bar: Bar, largest: float, colour: str) -> f
     y += style.LABEL
     canvas.words(style.MARGIN, y, bar.name, style.LABEL)
     y = lie(canvas, y + style.LABEL * 0.45, bar, largest, colour)
+    if not bar.detail:
+        return y
     canvas.words(style.MARGIN, y + style.SMALL * 1.2, bar.detail, style.SMALL, style.MUTED)
     return y + style.SMALL * style.LEADING
 
 
-def lie(canvas: Canvas, y: float, bar: Bar, largest: float, colour: str) -> float:
-    """Draw one bar with its amount behind it, where `largest` is the longest; return where it ends."""
-    length = max(bar.size / largest * (ROOM - AMOUNT - BESIDE), LEAST if bar.size else 0)
-    canvas.bar(style.MARGIN, y, length, THICK, colour)
-    behind = style.MARGIN + length + (BESIDE if bar.size else 0)
+def lie(canvas: Canvas, y: float, bar: Bar, largest: float, colour: str, before: float = 0) -> float:
+    """Draw one bar with its amount behind it, where `largest` is the longest; return where it ends.
+
+    Args:
+        canvas: The sheet.
+        y: Where the bar begins.
+        bar: What is drawn.
+        largest: The size of the longest bar.
+        colour: Of the bar.
+        before: Room that is left free before it.
+    """
+    length = max(bar.size / largest * (ROOM - before - AMOUNT - BESIDE), LEAST if bar.size else 0)
+    canvas.bar(style.MARGIN + before, y, length, THICK, colour)
+    behind = style.MARGIN + before + length + (BESIDE if bar.size else 0)
     canvas.words(behind, y + THICK * 0.83, bar.told, style.LABEL, room=AMOUNT)
     return y + THICK

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.charts.canvas import Canvas
-from bot.charts.chart import Chart, Columns, Comparison, Mood, Ranking
+from bot.charts.chart import Chart, Columns, Comparison, Ranking, Shares
 from bot.charts.columns import draw_columns
 from bot.charts.comparison import draw_comparison
-from bot.charts.mood import draw_mood
 from bot.charts.ranking import draw_ranking
+from bot.charts.shares import draw_shares
 
 
 def drawn(chart: Chart) -> Canvas:
@@ -23,7 +23,7 @@ def _draw(canvas: Canvas, chart: Chart) -> float:
             return draw_columns(canvas, chart)
         case Ranking():
             return draw_ranking(canvas, chart)
-        case Mood():
-            return draw_mood(canvas, chart)
+        case Shares():
+            return draw_shares(canvas, chart)
         case Comparison():
             return draw_comparison(canvas, chart)

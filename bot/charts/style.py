@@ -38,6 +38,10 @@ MOODS = (NEGATIVE, NEUTRAL, POSITIVE)
 MOOD_INKS = (NEGATIVE, MUTED, POSITIVE)
 """The same as text: the grey of a surface is too pale to read."""
 
+PAIR = (MAIN, PALE)
+PAIR_INKS = (MAIN, MUTED)
+"""Of what is meant, and of the rest, as surfaces and as text."""
+
 COMPRESSION = 6
 """Of zlib: 9 takes four times as long and saves one byte in a hundred."""
 

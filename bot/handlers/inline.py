@@ -11,8 +11,9 @@ from telegram.ext import InlineQueryHandler
 from bot.bucket import Verdict
 from bot.context import Context
 from bot.delivery import preview
-from bot.inline import MOST, page
+from bot.inline import page
 from bot.keyboards import inline
+from bot.meant import MOST
 from bot.replies.articles import PICTURE_SIZE, Article, article, nothing_found
 from bot.trace import Outcome, note
 
@@ -38,10 +39,11 @@ async def offer(update: Update, context: Context) -> None:
         note(Outcome.REFUSED, FROM_INLINE)
         return
     offset = _offset(query.offset)
-    found = page(query.query, offset, context.conversation.engines)
-    articles = [told for result in found.results if (told := article(result))]
+    conversation = context.conversation
+    found = page(query.query, offset, conversation.engines)
+    articles = [told for result in found.results if (told := article(result, conversation.choices))]
     alone = not articles and not offset
-    button = InlineQueryResultsButton(nothing_found(), start_parameter=FROM_INLINE) if alone else None
+    button = _way_to_us(films=conversation.engines.other is not None) if alone else None
     note(Outcome.NOT_UNDERSTOOD if alone else Outcome.ANSWERED, FROM_INLINE)
     await _answer(query, articles, found.onward, button)
 
@@ -65,6 +67,10 @@ async def _answer(
         log.info("an inline query was answered too late: %s", late.message)
 
 
+def _way_to_us(*, films: bool) -> InlineQueryResultsButton:
+    return InlineQueryResultsButton(nothing_found(films=films), start_parameter=FROM_INLINE)
+
+
 def _result(told: Article) -> InlineQueryResultArticle:
     markup = inline(told.reply)
     width, height = PICTURE_SIZE if told.picture else (None, None)
@@ -81,7 +87,7 @@ def _result(told: Article) -> InlineQueryResultArticle:
 
 
 def _offset(given: str) -> int:
-    """Return how many games were offered before; what we did not write ourselves begins anew or is past the end."""
+    """Return how many results were offered before; what we did not write ourselves begins anew or is past the end."""
     return min(int(given), MOST) if given.isascii() and given.isdigit() else 0
 
 

@@ -89,7 +89,7 @@ class People:
         return 0 if row is None else len(self._entries[row])
 
     def _candidate(self, row: int) -> Candidate:
-        name = self._names[row].as_py()
+        name = self._names[row]
         return Candidate(name, name)
 
     def near(self, name: str) -> tuple[Candidate, ...]:

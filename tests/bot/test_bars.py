@@ -8,7 +8,9 @@ from rich.cells import cell_len
 from bot.bars import chart_lines
 from bot.charts.chart import Chart
 from bot.charts.plan import Standing, chart_of, game_chart
+from engine import Unit
 from tests.bot.charts.odd import CHARTS, games, genre, sentiment
+from tests.bot.charts.odd_films import director, platform, released
 
 
 def shown(chart: Chart | None, width: int = 60) -> list[str]:
@@ -62,6 +64,40 @@ def test_a_game_lies_beside_its_genre() -> None:
         "Hours played",
         "This game                0",
         "Median of Action         0",
+    ]
+
+
+def test_films_and_series_are_told_apart_without_colours() -> None:
+    assert shown(chart_of(platform("Hulu", {2021: (1, 1), 2019: (1, 0)})), 40) == [
+        "Titles: 3",
+        "█" * 27 + "░" * 13,
+        "█  67%  Films: 2",
+        "░  33%  Series: 1",
+        "By release year",
+        "2019 " + "█" * 16 + " 1",
+        "2021 " + "█" * 16 + "░" * 17 + " 2",
+    ]
+
+
+def test_weekdays_stand_side_by_side_under_their_names() -> None:
+    assert shown(chart_of(released(Unit.WEEKDAY, 2, [0, 80, 0, 0, 0, 0, 10]))) == [
+        "Films by the weekday they came out: 80 of 90",
+        "      89%",
+        *["      █████"] * 7,
+        "      █████                         █████",
+        "Mon   Tue   Wed   Thu   Fri   Sat   Sun",
+    ]
+
+
+def test_the_money_of_films_has_one_scale() -> None:
+    assert shown(chart_of(director("Spielberg", ("Jaws", 10, 40), ("Hook " * 20, 20, 20)))) == [
+        "Revenue beside budget, in US dollars",
+        "Jaws",
+        "Revenue                  " + "█" * 31 + " $40",
+        "Budget                   " + "█" * 8 + " $10",
+        "Hook " * 11 + "Hook…",
+        "Revenue                  " + "█" * 16 + " $20",
+        "Budget                   " + "█" * 16 + " $20",
     ]
 
 

@@ -7,12 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.engines import Engines
-from bot.inline import MOST, PAGE, Card, Like, Page, page
+from bot.inline import PAGE, Card, Film, Like, LikeFilm, Page, Result, page
+from bot.meant import MOST, TURN
 
 
 def told(found: Page) -> list[str]:
     """Return the kind and the title of each result."""
-    return [f"{type(result).__name__} {result.game.title}" for result in found.results]
+    return [f"{type(result).__name__} {titled(result)}" for result in found.results]
+
+
+def titled(result: Result) -> str:
+    return result.film.title if isinstance(result, Film | LikeFilm) else result.game.title
 
 
 def walked(query: str, engines: Engines) -> list[Page]:
@@ -57,7 +62,12 @@ def test_games_like_one_come_first_when_asked_for(query: str, engines: Engines) 
 @pytest.mark.parametrize("query", ["", "   ", "\n"])
 def test_with_nothing_typed_what_is_played_and_loved_most_is_offered(query: str, engines: Engines) -> None:
     loved = [game.title for game in engines.games.popular_games(limit=PAGE).games]
-    assert told(page(query, 0, engines)) == [f"Card {title}" for title in loved]
+    known = [film.name for film in engines.films.best_known(TURN)]
+    assert told(page(query, 0, engines)) == [
+        *(f"Card {title}" for title in loved[:TURN]),
+        *(f"Film {title}" for title in known),
+    ]
+    assert told(page(query, 0, Engines(engines.games))) == [f"Card {title}" for title in loved]
 
 
 @pytest.mark.parametrize("query", ["asdfgh", "best pizza in 2013", "😀", "?!", "/help", "thanks"])
@@ -68,9 +78,10 @@ def test_what_names_no_game_gives_nothing(query: str, engines: Engines) -> None:
 @pytest.mark.parametrize("query", ["", "the", "s", "games like half life"])
 def test_pages_follow_each_other_and_offer_no_game_twice(query: str, engines: Engines) -> None:
     pages = walked(query, engines)
-    cards = [result.game.item_id for each in pages for result in each.results if isinstance(result, Card)]
-    assert len(cards) == len(set(cards)) <= MOST
-    assert [result for each in pages[1:] for result in each.results if isinstance(result, Like)] == []
+    results = [result for each in pages for result in each.results]
+    ids = [r.game.item_id if isinstance(r, Card) else r.film.film_id for r in results if isinstance(r, Card | Film)]
+    assert len(ids) == len(set(ids)) <= MOST
+    assert [r for each in pages[1:] for r in each.results if isinstance(r, Like | LikeFilm)] == []
     assert {len(each.results) for each in pages[1:-1]} <= {PAGE}
 
 
@@ -81,5 +92,26 @@ def test_a_page_past_the_end_is_empty(engines: Engines) -> None:
 @given(query=st.text(max_size=256), offset=st.integers(0, MOST))
 def test_any_query_gives_a_page(query: str, offset: int, engines: Engines) -> None:
     found = page(query, offset, engines)
-    assert len(found.results) <= PAGE + 1
+    assert len(found.results) <= PAGE + 2
     assert found.onward is None or found.results
+
+
+def test_a_film_gives_its_card_and_films_like_it(engines: Engines) -> None:
+    assert told(page("inception", 0, engines))[:2] == ["Film Inception", "LikeFilm Inception"]
+    assert told(page("incep", 0, engines))[:2] == ["Film Inception", "LikeFilm Inception"]
+
+
+@pytest.mark.parametrize("query", ["incepton", "the godfahter", "titanc"])
+def test_a_film_is_found_in_spite_of_a_slip(query: str, engines: Engines) -> None:
+    assert any(isinstance(result, Film) for result in page(query, 0, engines).results)
+
+
+def test_games_come_before_films_that_match_as_well(engines: Engines) -> None:
+    kinds = [isinstance(result, Film) for result in page("the", 0, engines).results if isinstance(result, Card | Film)]
+    assert kinds == [False] * TURN + [True] * TURN
+
+
+def test_without_films_games_are_offered_alone(engines: Engines) -> None:
+    alone = Engines(engines.games)
+    assert page("inception", 0, alone) == Page((), None)
+    assert told(page("portal 2", 0, alone))[:2] == ["Card Portal 2", "Like Portal 2"]

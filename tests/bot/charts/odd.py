@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 from bot.charts.chart import Chart
 from bot.charts.plan import Standing, chart_of, game_chart
 from engine.answers import (
@@ -20,12 +17,7 @@ from engine.answers import (
     YearHours,
     YearLabels,
 )
-
-FROM: dict[str, Any] = {"snapshot": "20261120-1", "data_as_of": date(2016, 12, 31)}
-SIXTY = "Ubisoft Montreal, Red Storm, Shanghai, Toronto, Kiev Studios"
-ENDLESS = (
-    "A Very Long Title That Someone Thought Was A Good Idea: The Definitive Remastered Anniversary Edition, Part I"
-)
+from tests.bot.charts.odd_films import ENDLESS, FILM_ANSWERS, FROM, SIXTY
 
 
 def genre(name: str, hours: dict[int, float]) -> GenrePlaytime:
@@ -65,7 +57,7 @@ def makers(*facts: tuple[str, int, int], basis: Basis = Basis.POSTED) -> WorstDe
     return WorstDevelopers(**FROM, year=2012, basis=basis, developers=listed)
 
 
-ANSWERS: dict[str, Answer] = {
+ANSWERS: dict[str, Answer] = FILM_ANSWERS | {
     "one year only": genre("Racing", {2013: 45.4}),
     "25 years": genre("Massively Multiplayer", {1992 + i: (i * 7919 % 25) ** 3 * 250.0 for i in range(25)}),
     "60 years": genre("Action", {1957 + i: (i * 31 % 60 + 1) * 1700.0 for i in range(60)}),

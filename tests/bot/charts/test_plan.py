@@ -6,12 +6,13 @@ import dataclasses
 
 import pytest
 
-from bot.charts.chart import Bar, Column, Columns, Comparison, Mood, Pair, Part, Ranking
+from bot.charts.chart import Bar, Column, Columns, Comparison, Pair, Part, Ranking, Shares
 from bot.charts.plan import Standing, chart_of, game_chart
 from bot.language import language_of, speaking
 from engine import Engine
 from engine.answers import Answer, Basis, SimilarGames
-from tests.bot.charts.odd import ANSWERS, FROM, games, genre, makers, player, sentiment
+from tests.bot.charts.odd import ANSWERS, games, genre, makers, player, sentiment
+from tests.bot.charts.odd_films import FROM
 
 
 def test_a_genre_is_shown_year_after_year_its_best_one_marked_and_gaps_left_open() -> None:
@@ -68,7 +69,7 @@ def test_the_title_says_which_year_is_meant(answer: Answer, title: str) -> None:
 
 
 def test_a_developers_labels_are_shown_as_shares_and_by_year() -> None:
-    assert chart_of(sentiment("Valve", (1, 2, 5), {2013: (1, 0, 1), 2015: (0, 2, 4)})) == Mood(
+    assert chart_of(sentiment("Valve", (1, 2, 5), {2013: (1, 0, 1), 2015: (0, 2, 4)})) == Shares(
         "Valve",
         "Reviews: 8 · recommended by 50%",
         (Part(0.125, "12%", "1 negative"), Part(0.25, "25%", "2 neutral"), Part(0.625, "62%", "5 positive")),
@@ -79,7 +80,7 @@ def test_a_developers_labels_are_shown_as_shares_and_by_year() -> None:
 
 def test_one_year_of_reviews_is_not_shown_twice() -> None:
     chart = chart_of(sentiment("Valve", (1, 0, 0), {2013: (1, 0, 0)}))
-    assert isinstance(chart, Mood)
+    assert isinstance(chart, Shares)
     assert chart.columns == ()
 
 

@@ -14,7 +14,7 @@ from PIL import Image
 
 from bot.charts import style
 from bot.charts.canvas import Canvas
-from bot.charts.chart import Chart
+from bot.charts.chart import Chart, Columns
 from bot.charts.sheet import drawn
 from tests.bot.charts.odd import ANSWERS, CHARTS, STANDINGS
 
@@ -98,6 +98,23 @@ def test_a_picture_is_small_sharp_and_takes_no_shape_that_telegram_refuses(chart
     assert image.format == "PNG"
     assert image.width == style.WIDTH * style.DENSITY
     assert image.width / 4 <= image.height <= image.width * 1.25
+
+
+@pytest.mark.parametrize("name", ["all in one month", "weekdays", "months"])
+def test_the_amount_of_what_is_meant_is_told_however_little_it_is(name: str) -> None:
+    chart = CHARTS[name]
+    assert isinstance(chart, Columns)
+    (told,) = (column.told for column in chart.columns if column.number == chart.marked)
+    inks = {str(text.get_text()): to_hex(text.get_color()) for text in drawn(chart).figure.texts}
+    assert inks[told] == style.INK
+
+
+@pytest.mark.parametrize("name", ["months", "months all alike"])
+def test_all_twelve_months_are_told(name: str) -> None:
+    chart = CHARTS[name]
+    assert isinstance(chart, Columns)
+    written = [text.get_text() for text in drawn(chart).figure.texts]
+    assert sum(words.endswith("%") for words in written) == len(chart.columns)
 
 
 @pytest.mark.parametrize("ink", [style.INK, style.MUTED, style.MAIN, style.NEGATIVE])

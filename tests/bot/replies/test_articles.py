@@ -8,16 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.choices import Choices, choices
 from bot.engines import Engines
-from bot.inline import Card, Like, Result, page
+from bot.inline import Card, Film, Like, LikeFilm, Result, page
 from bot.language import language_of, languages, speaking
 from bot.replies.articles import PICTURE_SIZE, Article, article, nothing_found
 from tests.bot.client.markup import read
 from tests.bot.client.rules import LONGEST_DATA, LONGEST_LIST_BUTTON, LONGEST_TEXT
 
+NOTHING_OFFERED = Choices((), {}, (), ())
 
-def made(result: Result) -> Article:
-    told = article(result)
+
+def made(result: Result, offered: Choices = NOTHING_OFFERED) -> Article:
+    told = article(result, offered)
     assert told
     return told
 
@@ -83,7 +86,7 @@ def test_titles_are_listed_as_they_are_and_escaped_where_they_are_sent(card: Car
 
 
 def test_a_game_whose_id_is_too_long_for_telegram_is_left_out(card: Card) -> None:
-    assert article(changed(card, item_id="9" * LONGEST_DATA)) is None
+    assert article(changed(card, item_id="9" * LONGEST_DATA), NOTHING_OFFERED) is None
 
 
 def test_a_card_and_a_list_of_the_same_game_are_told_apart(card: Card, like: Like) -> None:
@@ -91,15 +94,16 @@ def test_a_card_and_a_list_of_the_same_game_are_told_apart(card: Card, like: Lik
 
 
 @pytest.mark.parametrize("code", languages())
-def test_the_button_above_nothing_is_short_enough(code: str) -> None:
+@pytest.mark.parametrize("films", [False, True])
+def test_the_button_above_nothing_is_short_enough(code: str, films: bool) -> None:
     with speaking(languages()[code]):
-        assert 0 < len(nothing_found()) <= LONGEST_LIST_BUTTON
+        assert 0 < len(nothing_found(films=films)) <= LONGEST_LIST_BUTTON
 
 
 @given(query=st.text(max_size=256), code=st.sampled_from(sorted(languages())))
 def test_any_query_gives_results_that_telegram_takes(query: str, code: str, engines: Engines) -> None:
     with speaking(languages()[code]):
-        told = [made(result) for result in page(query, 0, engines).results]
+        told = [made(result, choices(engines)) for result in page(query, 0, engines).results]
     assert len({each.id for each in told}) == len(told)
     for each in told:
         markup = read(each.reply.text)
@@ -107,3 +111,29 @@ def test_any_query_gives_results_that_telegram_takes(query: str, code: str, engi
         assert 0 < markup.length <= LONGEST_TEXT
         assert each.title.strip()
         assert len(each.id.encode()) <= LONGEST_DATA
+
+
+def test_a_film_is_listed_with_its_kind_its_genres_its_votes_and_where_it_streams(engines: Engines) -> None:
+    film = Film(engines.films.film("inception"))
+    told = made(film)
+    assert told.title == "Inception (2010)"
+    assert told.description.startswith("Film · Action")
+    assert "⭐" in told.description
+    assert told.description.endswith("Netflix")
+    assert told.picture is None
+    assert told.id == f"v1:film:{film.film.film_id}"
+    with speaking(language_of("es")):
+        assert made(film).description.startswith("Película · Acción")
+
+
+def test_an_average_of_few_votes_is_not_told(engines: Engines) -> None:
+    film = dataclasses.replace(engines.films.film("inception"), votes=9, average=10.0)
+    assert "⭐" not in made(Film(film)).description
+
+
+def test_films_like_one_are_listed_by_name(engines: Engines) -> None:
+    film = engines.films.film("inception")
+    told = made(LikeFilm(film, engines.films.similar_films("inception")), choices(engines))
+    assert told.title == "Films and series like Inception (2010)"
+    assert " · " in told.description
+    assert told.picture is None
