@@ -96,7 +96,10 @@ def _wanted(typed: str, engines: Engines) -> Meant:
     asked = read(typed, engines)
     if asked is None or asked.intent not in SOUGHT:
         return guessed(typed, engines)
-    return meant(asked.argument, engines).only(SOUGHT[asked.intent], like=asked.intent in SIMILAR)
+    found = meant(asked.argument, engines)
+    return (found if found.cards else guessed(asked.argument, engines)).only(
+        SOUGHT[asked.intent], like=asked.intent in SIMILAR
+    )
 
 
 def _results(card: CardQuestion, wanted: Meant, engines: Engines, *, first: bool) -> Iterator[Result]:

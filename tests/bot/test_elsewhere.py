@@ -16,7 +16,6 @@ from bot.filmquestions import FilmQuestion, SimilarFilmQuestion
 from bot.questions import GameQuestion, Question, SimilarQuestion
 from bot.status import UNANSWERED
 from bot.terminal import plain
-from engine import film_folder
 from engine.errors import QuestionError
 
 PlayWise = Callable[..., tuple[int, str, str]]
@@ -75,17 +74,11 @@ def test_the_json_is_that_of_the_error_with_a_key_more(engines: Engines) -> None
     }
 
 
-def test_ask_writes_it_out(both_data: Path, playwise: PlayWise) -> None:
-    status, printed, _ = playwise("ask", "--data", both_data, "/similar inception")
+def test_ask_writes_it_out(own_data: Path, playwise: PlayWise) -> None:
+    status, printed, _ = playwise("ask", "--data", own_data, "/similar inception")
     assert (status, printed.splitlines()[1:]) == (
         UNANSWERED,
         ["I know a film or series by that name: Inception (2010).", "  · Inception (2010)"],
     )
-    _, printed, _ = playwise("ask", "--json", "--data", both_data, "/similar inception")
+    _, printed, _ = playwise("ask", "--json", "--data", own_data, "/similar inception")
     assert json.loads(printed)["elsewhere"]["name"] == "Inception"
-
-
-@pytest.fixture
-def both_data(own_data: Path, film_data: Path) -> Path:
-    film_folder(own_data).symlink_to(film_folder(film_data), target_is_directory=True)
-    return own_data
