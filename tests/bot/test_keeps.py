@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from bot.keeps import ForgetMe, JudgeGame, Keep, LinkPlayer, SpeakLanguage, told
 from bot.memory import Fleeting, Lasting, Memory
 from bot.store import MOST_VERDICTS, Person, Verdict
+from bot.store import store as stores
 from bot.store.address import default
 from bot.store.store import Store
 
@@ -24,6 +26,14 @@ KEEPS: st.SearchStrategy[Keep] = st.one_of(
     st.builds(JudgeGame, GAMES, st.one_of(st.none(), st.sampled_from(Verdict)), st.one_of(st.none(), GAMES)),
     st.just(ForgetMe()),
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _patience() -> Iterator[None]:
+    """No reading is late: a busy machine is slow, not wrong, and who is late is not what is tested here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stores, "READ_DEADLINE", 60.0)
+        yield
 
 
 def in_order(person: Person) -> tuple[object, ...]:
