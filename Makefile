@@ -5,6 +5,8 @@
 # A uv that answers (a shim of another Python may be on PATH and not run), else our own in .uv/.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
 export UV_FROZEN := 1
+# Some machines forbid Python to keep what it compiled; then every process that a test starts compiles it all again.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:            ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,7 +23,7 @@ run: .venv/.synced     ## the bot in Telegram, or, with no token, the conversati
 	@$(UV) run --no-sync playwise
 
 test: .venv/.synced    ## all tests with the coverage gate
-	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadgroup --cov --cov-report=
+	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder --cov --cov-report=
 	$(UV) run --no-sync coverage report
 
 lint: .venv/.synced    ## formatting, linting, types, import contracts, image and workflows

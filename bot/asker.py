@@ -14,7 +14,7 @@ class Asker:
 
     Attributes:
         person: What is remembered of them.
-        seen: The ids of the games that they were shown.
+        seen: The ids of the games and films that they were shown.
         alone: Whether nobody else reads the answer.
     """
 

@@ -8,28 +8,35 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rapidfuzz import process
 from rich.filesize import decimal
 
+from bot.catalogue import Catalogue
 from bot.errors import SettingsError
 from bot.sample import sample_folder
-from bot.settings import Settings, load_settings, unknown_variables, variable
+from bot.settings import SAMPLE, Settings, load_settings, unknown_variables, variable
 from bot.store.address import file_of
 from bot.store.looking import Found, Unusable, look
 from bot.store.migrating import HEAD
+from engine.building.origins import KNOWN, WEB
 from engine.errors import NoSnapshot, SnapshotError
 from engine.leftovers import leftovers
 from engine.lock import holder
 from engine.manifest import Manifest
+from engine.remedy import refreshing
 from engine.snapshot import current, verify
 
 OLDEST_PYTHON = (3, 12)
 ROOM = 1_000_000_000
 """Bytes a refresh of a full-size data set may need beside the snapshots that are kept, with room to spare."""
+
+
+NONE_YET = "there is none yet"
 
 
 class Grade(enum.Enum):
@@ -57,12 +64,36 @@ def checkup(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding]
     yield from unknown(environ)
     yield writable(settings.data_dir)
     yield room(settings.data_dir)
-    yield from snapshot(settings.data_dir)
-    yield from at_work(settings.data_dir)
-    yield from left(settings.data_dir)
+    for catalogue in Catalogue:
+        yield from of_catalogue(settings, catalogue)
     yield memory(settings.database)
-    yield sample(sample_folder())
     yield token(settings)
+
+
+def of_catalogue(settings: Settings, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield every finding about one catalogue; about games alone no bot answers without a snapshot."""
+    data, source = catalogue.folder(settings.data_dir), sources(settings)[catalogue]
+    found = (*snapshot(data), *at_work(data), *left(data), *missing(source), sample(catalogue.folder(sample_folder())))
+    for finding in found:
+        yield finding if catalogue is Catalogue.GAMES else _of_films(finding)
+
+
+def _of_films(finding: Finding) -> Finding:
+    grade = Grade.ADVICE if finding.found == NONE_YET else finding.grade
+    return replace(finding, grade=grade, subject=f"films, {finding.subject}")
+
+
+def sources(settings: Settings) -> Mapping[Catalogue, str]:
+    """Return where a refresh of each catalogue reads."""
+    return {Catalogue.GAMES: settings.source, Catalogue.FILMS: settings.films_source}
+
+
+def missing(source: str) -> Iterator[Finding]:
+    """Yield every folder that a refresh is to read and that is not there."""
+    for part in filter(None, map(str.strip, source.split(","))):
+        if part not in {SAMPLE, *KNOWN} and urlsplit(part).scheme not in WEB and not Path(part).expanduser().is_dir():
+            remedy = "a refresh will fail: correct PLAYWISE_SOURCE or PLAYWISE_FILMS_SOURCE, or put the files there"
+            yield Finding(Grade.ADVICE, "source", f"{part} is not there", remedy)
 
 
 def python(running: tuple[int, int]) -> Finding:
@@ -116,12 +147,12 @@ def snapshot(data: Path) -> Iterator[Finding]:
     try:
         manifest = verify(current(data))
     except NoSnapshot as error:
-        yield Finding(Grade.FAULT, "snapshot", "there is none yet", str(error))
+        yield Finding(Grade.FAULT, "snapshot", NONE_YET, str(error))
     except SnapshotError as error:
         yield Finding(Grade.FAULT, "snapshot", "it cannot be served", str(error))
     else:
         yield Finding(Grade.GOOD, "snapshot", f"{manifest.id} is whole{', from the sample' * manifest.sample}")
-        yield changes(manifest)
+        yield changes(manifest, refreshing(data))
 
 
 def at_work(data: Path) -> Iterator[Finding]:
@@ -137,13 +168,13 @@ def left(data: Path) -> Iterator[Finding]:
         yield Finding(Grade.ADVICE, "left over", f"{each.path} ({decimal(each.size)}): {each.what}", each.remedy)
 
 
-def changes(manifest: Manifest) -> Finding:
-    """Return which libraries differ from those that built the snapshot."""
+def changes(manifest: Manifest, command: str) -> Finding:
+    """Return which libraries differ from those that built the snapshot, which `command` rebuilds."""
     pairs = ((name, then, installed(name)) for name, then in sorted(manifest.versions.items()))
     changed = [f"{name} {then} → {now}" for name, then, now in pairs if now != then]
     if not changed:
         return Finding(Grade.GOOD, "versions", "the snapshot was built by what is installed")
-    remedy = "playwise refresh --force rebuilds it; until then it is served as it is"
+    remedy = f"{command} --force rebuilds it; until then it is served as it is"
     return Finding(Grade.ADVICE, "versions", ", ".join(changed), remedy)
 
 
@@ -172,7 +203,7 @@ def memory(address: str) -> Finding:
 
 def sample(folder: Path) -> Finding:
     """Return whether the bundled sample is there."""
-    if any(folder.glob("*.json*")):
+    if any(folder.glob("*.json*")) or any(folder.glob("*.csv")):
         return Finding(Grade.GOOD, "sample", f"{folder}")
     remedy = "only a first start without data needs it; it comes with the source code"
     return Finding(Grade.ADVICE, "sample", f"{folder} is not there", remedy)

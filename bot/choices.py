@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from bot.engines import Engines
-from engine import Basis, FilmEngine, FilmName
+from engine import Basis, FilmEngine
 from engine.answers import Candidate, Suggestion
 
 MOST_OFFERED = 6
 """As many as fit under a message without scrolling, in two rows of three."""
+
+LOOKED_AT = 60
+"""Well-known films whose people are offered: who is in most titles is hardly ever who is known best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,17 @@ def choices(engines: Engines) -> Choices:
 
 
 def _films(films: FilmEngine) -> FilmChoices:
+    famous = films.best_known(LOOKED_AT)
+    cards = [films.film_by_id(film.id) for film in famous]
     return FilmChoices(
         platforms=films.platforms(),
         genres=films.genres()[:MOST_OFFERED],
         years=films.years(),
-        films=films.best_known(FilmName.FILM, MOST_OFFERED),
-        actors=films.best_known(FilmName.ACTOR, MOST_OFFERED),
-        directors=films.best_known(FilmName.DIRECTOR, MOST_OFFERED),
+        films=famous[:MOST_OFFERED],
+        actors=_people(name for card in cards for name in card.cast[:1]),
+        directors=_people(name for card in cards for name in card.directors),
     )
+
+
+def _people(names: Iterable[str]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(name, name) for name in islice(dict.fromkeys(names), MOST_OFFERED))

@@ -14,7 +14,7 @@ from bot.logs import log_path, start_log, stop_log
 from bot.options import command_line
 from bot.settings import Settings, load_settings
 from bot.status import FAILED, INTERRUPTED, UNANSWERED
-from engine.errors import NoSnapshot, PlaywiseError
+from engine.errors import PlaywiseError
 
 STOPPED = "Stopped; the served snapshot is untouched."
 
@@ -97,32 +97,21 @@ def _telegram(arguments: Namespace, settings: Settings) -> int:
     from bot.verbs import run
 
     run.token(settings)
-    _provide_snapshot(settings)
+    _provide_snapshots(settings)
     return run.run(arguments, settings)
 
 
 def _chat(arguments: Namespace, settings: Settings) -> int:
     from bot.verbs import chat
 
-    _provide_snapshot(settings)
+    _provide_snapshots(settings)
     return chat.run(arguments, settings)
 
 
-def _provide_snapshot(settings: Settings) -> None:
-    if not _has_snapshot(settings):
-        from bot.verbs import refresh
+def _provide_snapshots(settings: Settings) -> None:
+    from bot.verbs import first
 
-        refresh.run_first(settings)
-
-
-def _has_snapshot(settings: Settings) -> bool:
-    from engine.snapshot import current
-
-    try:
-        current(settings.data_dir)
-    except NoSnapshot:
-        return False
-    return True
+    first.provide(settings)
 
 
 def _unexpected(error: Exception, settings: Settings) -> str:

@@ -11,7 +11,9 @@ from bot.asker import ANYBODY, Asker
 from bot.choices import Choices, choices
 from bot.command import Takes
 from bot.commands import ASKED_BY, is_command, understand
+from bot.elsewhere import answered
 from bot.engines import Engines
+from bot.filmquestions import WatchQuestion
 from bot.followups import Before, followed
 from bot.forme import NotForMeQuestion
 from bot.intents.reading import Reading, read
@@ -24,9 +26,10 @@ from bot.replies import Reply, answer_reply, error_reply
 from bot.replies.readings import read_as
 from bot.turn import Turn
 from bot.understanding import question_of
-from engine import Certainty, EntryKind
+from engine import Certainty, EntryKind, FilmName
 from engine.answers import Answer
 from engine.errors import QuestionError
+from engine.found import NOT_FOUND
 
 SPOKEN_OF = (*(kind for kind in ASKED_BY if kind is not LinkQuestion), PopularQuestion, NotForMeQuestion)
 """Questions about games, whose answers the next message may speak of; greetings and help are passed over."""
@@ -37,6 +40,15 @@ NAMED = {
     Takes.DEVELOPER: EntryKind.DEVELOPER,
     Takes.GAME: EntryKind.GAME,
     Takes.MAYBE_PLAYER: EntryKind.PLAYER,
+}
+
+NAMED_IN_FILMS = {
+    Takes.FILM: FilmName.FILM,
+    Takes.MAYBE_FILM_GENRE: FilmName.GENRE,
+    Takes.ACTOR: FilmName.ACTOR,
+    Takes.DIRECTOR: FilmName.DIRECTOR,
+    Takes.PLATFORM: FilmName.PLATFORM,
+    Takes.MONTH: FilmName.MONTH,
 }
 
 
@@ -79,7 +91,12 @@ class Conversation:
 
     def names(self, takes: Takes, text: str) -> bool:
         """Whether `text` is exactly the name of what a command takes."""
-        return takes in NAMED and self.engines.games.find(NAMED[takes], text, exactly=True).certainty is Certainty.EXACT
+        found = NOT_FOUND
+        if takes in NAMED:
+            found = self.engines.games.find(NAMED[takes], text, exactly=True)
+        elif takes in NAMED_IN_FILMS and self.engines.other:
+            found = self.engines.other.find(NAMED_IN_FILMS[takes], text, exactly=True)
+        return found.certainty is Certainty.EXACT
 
     def press(self, data: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a button that carries `data`."""
@@ -93,7 +110,7 @@ class Conversation:
         """Return the reply to a question."""
         answer: Answer | None = None
         try:
-            answer = _by(asker, asked).ask(self.engines)
+            answer = answered(_by(asker, asked), self.engines)
             reply = noted(answer_reply(answer, asked, self.choices), asked)
         except QuestionError as error:
             reply = noted(error_reply(error, asked, self.choices), asked, error)
@@ -110,6 +127,8 @@ def _by(asker: Asker, asked: Question) -> Question:
     """
     if isinstance(asked, RandomQuestion):
         return dataclasses.replace(asked, seen={*asker.seen, *asker.person.verdicts})
+    if isinstance(asked, WatchQuestion):
+        return dataclasses.replace(asked, seen=asker.seen)
     if isinstance(asked, OfAPerson):
         return asked_by(asked, asker.person, alone=asker.alone)
     return asked

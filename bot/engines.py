@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from bot.catalogue import Catalogue
 from bot.errors import NoFilms
-from engine import Engine, FilmEngine, current, film_folder
+from engine import About, Engine, FilmAbout, FilmEngine, current, film_folder
 from engine.errors import NoSnapshot
 
 
@@ -46,3 +47,14 @@ class Engines:
         if self.other is None:
             raise NoFilms
         return self.other
+
+    def about(self, catalogue: Catalogue) -> About | FilmAbout | None:
+        """Return what the snapshot of a catalogue says of itself; None where none answers."""
+        if catalogue is Catalogue.GAMES:
+            return self.games.about
+        return self.other.about if self.other else None
+
+    def snapshot(self, catalogue: Catalogue) -> str:
+        """Return the id of the snapshot of a catalogue that answers; nothing where none does."""
+        about = self.about(catalogue)
+        return about.snapshot if about else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from engine.errors import PlaywiseError, QuestionError
+from engine.answers import Candidate, plain
+from engine.errors import PlaywiseError, QuestionError, UnknownName
 
 
 class Problem(enum.StrEnum):
@@ -132,6 +133,28 @@ class NoFilms(QuestionError):
 
     def __init__(self) -> None:
         super().__init__("there are no films here yet: playwise refresh --films FOLDER reads them")
+
+
+class FoundElsewhere(QuestionError):
+    """A name that the catalogue that was asked does not know, and that the other surely does.
+
+    Its JSON is that of `error`, with a key more: `elsewhere`.
+
+    Attributes:
+        error: What the catalogue that was asked said.
+        found: What the other one has by that name.
+    """
+
+    kind = "found_elsewhere"
+
+    def __init__(self, error: UnknownName, found: Candidate) -> None:
+        super().__init__(f"{error}; the other catalogue has {found.name!r}")
+        self.error = error
+        self.found = found
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the JSON object of the error, and what the other catalogue has."""
+        return {**self.error.as_json(), "elsewhere": plain(self.found)}
 
 
 class SettingsError(PlaywiseError):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.command import Command, Takes
 from bot.genres import genre
 from bot.language import language, languages
+from bot.periods import month
 
-OF_GENRES = frozenset({Takes.GENRE, Takes.MAYBE_GENRE})
+OF_GENRES = frozenset({Takes.GENRE, Takes.MAYBE_GENRE, Takes.MAYBE_FILM_GENRE})
 
 
 def example(command: Command) -> str:
@@ -20,4 +21,6 @@ def value(command: Command) -> str:
     argument = command.example.partition(" ")[2]
     if command.takes is Takes.MAYBE_LANGUAGE:
         return next((code for code in languages() if code != language().code), argument)
+    if command.takes is Takes.MONTH:
+        return month(argument)
     return genre(argument) if command.takes in OF_GENRES else argument

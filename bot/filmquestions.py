@@ -47,13 +47,15 @@ class FilmCardQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SimilarFilmQuestion:
-    """What is like the film or series called `title`?"""
+    """What is like the film or series called `title`: of a platform or a form if not empty?"""
 
     title: str
+    platform: str = ""
+    only: str = ""
 
     def ask(self, engines: Engines) -> SimilarFilms:
         """Return similar films and series."""
-        return engines.films.similar_films(self.title, PAGE)
+        return engines.films.similar_films(self.title, PAGE, 0, self.platform or None, form(self.only))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,15 @@ class PlatformQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ActorQuestion:
-    """What is an actor in: on a platform if that is not empty, of a year if that is not 0?"""
+    """What is an actor in: on a platform if that is not empty, of a year if that is not 0?
+
+    The answer is whole; `offset` is where its page begins.
+    """
 
     actor: str
     platform: str = ""
     year: int = 0
+    offset: int = 0
 
     def ask(self, engines: Engines) -> ActorTitles:
         """Return the titles."""
@@ -109,9 +115,10 @@ class ActorQuestion:
 
 @dataclass(frozen=True, slots=True)
 class DirectorQuestion:
-    """What did a director make, and what did it earn?"""
+    """What did a director make, and what did it earn? The answer is whole; `offset` is where its page begins."""
 
     director: str
+    offset: int = 0
 
     def ask(self, engines: Engines) -> DirectorFilms:
         """Return the films."""

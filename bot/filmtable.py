@@ -75,7 +75,7 @@ FILM_COMMANDS = (
     ),
     Command(
         "longest",
-        "/longest <year> [platform] [film|series]",
+        "/longest <year> [platform] [film or series]",
         "/longest 2014",
         N_("the longest films of a year, or its series of most seasons"),
         Group.FILMS,

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from bot import callbacks
 from bot.courtesies import Courtesy, CourtesyQuestion
 from bot.engines import Engines
+from bot.filmfollowups import film_again, more_films, picked_film
+from bot.filmquestions import FilmCardQuestion
+from bot.filmwhy import FilmWhyQuestion
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.intents.intent import FOLLOW_UPS, Intent
 from bot.intents.mentions import Kind
@@ -32,8 +35,19 @@ from bot.replies.reply import Button
 from bot.turn import Turn
 from bot.understanding import question_of
 from bot.why import WhyQuestion
-from engine import Basis, Certainty, EntryKind, Reason, ReasonKind
+from engine import (
+    Basis,
+    Certainty,
+    EntryKind,
+    FilmCard,
+    FilmsToWatch,
+    FilmSuggestion,
+    Reason,
+    ReasonKind,
+    SimilarFilms,
+)
 from engine.answers import (
+    Answer,
     GameCard,
     GamesForUser,
     RandomGame,
@@ -79,7 +93,7 @@ def followed(reading: Reading, before: Before, engines: Engines) -> Question:
     """
     match reading.intent:
         case Intent.AGAIN:
-            return _again(reading, before.turn.asked, engines)
+            return _again(reading, before.turn, engines)
         case Intent.MORE:
             return _more(before.turn)
         case Intent.ANOTHER:
@@ -90,7 +104,11 @@ def followed(reading: Reading, before: Before, engines: Engines) -> Question:
             return _why((reading.number or 1) - 1, before)
 
 
-def _again(reading: Reading, asked: Question, engines: Engines) -> Question:
+def _again(reading: Reading, turn: Turn, engines: Engines) -> Question:
+    return film_again(reading, turn, engines) or _again_of_games(reading, turn.asked, engines)
+
+
+def _again_of_games(reading: Reading, asked: Question, engines: Engines) -> Question:
     match asked, reading.kind:
         case ((RecommendedQuestion() | WorstDeveloperQuestion()), Kind.YEAR):
             year, _, posted = reading.argument.partition(" ")
@@ -124,7 +142,7 @@ def _more(turn: Turn) -> Question:
             return dataclasses.replace(asked, offset=asked.offset + PAGE)
         case ((RandomQuestion() | GameQuestion() | GameCardQuestion()), GameCard()):
             return _another(turn)
-    return END
+    return more_films(turn) or END
 
 
 def _another(turn: Turn) -> Question:
@@ -152,30 +170,57 @@ def _picked(place: int, instead: bool, before: Before) -> Question:
             return GameCardQuestion(answer.games[place].item_id) if place < len(answer.games) else LOST
         case None:
             return callbacks.question(before.offered[place].data) if place < len(before.offered) else LOST
-    found = _suggested(place, before.listed)
-    return GameCardQuestion(found.item_id) if found else LOST
+    return picked_film(place, answer, instead) or _card_of(_suggested(place, before.listed))
+
+
+def _card_of(found: Suggestion | FilmSuggestion | None) -> Question:
+    match found:
+        case Suggestion():
+            return GameCardQuestion(found.item_id)
+        case FilmSuggestion():
+            return FilmCardQuestion(found.film_id)
+    return LOST
 
 
 def _why(place: int, before: Before) -> Question:
     answer, listed = before.turn.answer, before.listed.answer if before.listed else None
     if isinstance(answer, RandomGame):
         return WhyQuestion(answer.item_id, answer.title, answer.year, SUPPOSED)
-    if not isinstance(listed, SimilarGames | GamesForUser):
-        return LOST
-    of = [game for game in listed.games if isinstance(answer, GameCard) and game.item_id == answer.item_id]
-    found = of[0] if of else _suggested(place, before.listed)
-    if found is None:
-        return LOST
-    like = listed.title if isinstance(listed, SimilarGames) else None
-    return WhyQuestion(found.item_id, found.title, found.year, found.reasons, like)
+    found = _on_screen(answer, listed) or _suggested(place, before.listed)
+    match found:
+        case Suggestion():
+            like = listed.title if isinstance(listed, SimilarGames) else None
+            return WhyQuestion(found.item_id, found.title, found.year, found.reasons, like)
+        case FilmSuggestion():
+            like = listed.title if isinstance(listed, SimilarFilms) else None
+            return FilmWhyQuestion(found.film_id, found.title, found.year, found.reasons, like)
+    return LOST
 
 
-def _suggested(place: int, listed: Turn | None) -> Suggestion | None:
-    """Return the suggestion at a place of a list, by the number that it was shown with, or by its place on the page."""
-    if listed is None or not isinstance(listed.answer, SimilarGames | GamesForUser):
-        return None
-    asked, games = listed.asked, listed.answer.games
-    for number in (place - offset_of(asked), place):
-        if 0 <= number < len(games):
-            return games[number]
+def _on_screen(card: Answer | None, listed: Answer | None) -> Suggestion | FilmSuggestion | None:
+    """Return the suggestion of a list whose card was opened."""
+    match card, listed:
+        case GameCard(), SimilarGames() | GamesForUser():
+            return next((game for game in listed.games if game.item_id == card.item_id), None)
+        case FilmCard(), SimilarFilms() | FilmsToWatch():
+            return next((film for film in listed.films if film.film_id == card.film_id), None)
     return None
+
+
+def _suggested(place: int, listed: Turn | None) -> Suggestion | FilmSuggestion | None:
+    """Return the suggestion at a place of a list, by the number that it was shown with, or by its place on the page."""
+    found = suggestions_of(listed.answer) if listed else ()
+    for number in (place - offset_of(listed.asked), place) if listed else ():
+        if 0 <= number < len(found):
+            return found[number]
+    return None
+
+
+def suggestions_of(answer: Answer | None) -> Sequence[Suggestion | FilmSuggestion]:
+    """Return what an answer suggests, with reasons; nothing where it suggests nothing."""
+    match answer:
+        case SimilarGames() | GamesForUser():
+            return answer.games
+        case SimilarFilms() | FilmsToWatch():
+            return answer.films
+    return ()

@@ -25,7 +25,7 @@ OURS = ("bot", "engine")
 LONGEST_DETAIL, LONGEST_FOREIGN = 80, 500
 """Letters of a library's line: at the level DEBUG, where PTB writes whole messages, and above it."""
 
-FIELDS = ("command", "outcome", "language", "ms", "snapshot")
+FIELDS = ("command", "outcome", "language", "ms", "snapshot", "films")
 """What the line on an update has beside its words."""
 
 TELLING = 4

@@ -79,7 +79,7 @@ def film(candidate: Candidate) -> FilmCardQuestion:
 def loved(engines: Engines) -> Meant:
     """Return the games that are played and loved most, and the films that are best known."""
     games = [Candidate(one.item_id, one.title) for one in engines.games.popular_games(limit=MOST).games]
-    films = engines.other.best_known(FilmName.FILM, MOST) if engines.other else ()
+    films = engines.other.best_known(MOST) if engines.other else ()
     return Meant(tuple(Tier(games, films).cards())[:MOST])
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
+from bot.catalogue import Catalogue
 from bot.trace import Outcome
 
 LIMITS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -27,7 +29,9 @@ class Metrics:
             registry=registry,
         )
         self._errors = Counter("playwise_errors", "Errors that nobody expected.", registry=registry)
-        self._refreshes = Counter("playwise_refreshes", "Refreshes that ended.", ("outcome",), registry=registry)
+        self._refreshes = Counter(
+            "playwise_refreshes", "Refreshes that ended.", ("catalogue", "outcome"), registry=registry
+        )
         self._posts = Counter("playwise_webhook_requests", "Requests to the webhook.", ("status",), registry=registry)
         self._requests = Counter(
             "playwise_telegram_requests", "Requests to the Bot API, by how they went.", ("result",), registry=registry
@@ -43,9 +47,9 @@ class Metrics:
         """Count an error that nobody expected."""
         self._errors.inc()
 
-    def refreshed(self, outcome: str) -> None:
+    def refreshed(self, catalogue: Catalogue, outcome: str) -> None:
         """Count a refresh that ended."""
-        self._refreshes.labels(outcome).inc()
+        self._refreshes.labels(catalogue, outcome).inc()
 
     def posted(self, status: int) -> None:
         """Count a request to the webhook."""
@@ -58,6 +62,12 @@ class Metrics:
     def gauge(self, name: str, meaning: str, read: Callable[[], float]) -> None:
         """Have a figure read whenever the metrics are asked for."""
         Gauge(f"playwise_{name}", meaning, registry=self._registry).set_function(read)
+
+    def gauges(self, name: str, meaning: str, read: Callable[[Catalogue], float]) -> None:
+        """Have a figure of every catalogue read whenever the metrics are asked for."""
+        shown = Gauge(f"playwise_{name}", meaning, ("catalogue",), registry=self._registry)
+        for catalogue in Catalogue:
+            shown.labels(catalogue).set_function(partial(read, catalogue))
 
     def text(self) -> bytes:
         """Return all figures in Prometheus' text format."""

@@ -68,8 +68,9 @@ def _refresh(verb: ArgumentParser) -> None:
 
 def _snapshots(verb: ArgumentParser, everywhere: ArgumentParser) -> None:
     verb.set_defaults(action="list")
+    verb.add_argument("--films", action="store_true", help="those of films in place of games")
     actions = verb.add_subparsers(title="actions", metavar="ACTION")
-    use = actions.add_parser("use", help="serve the snapshot with this id", parents=[everywhere])
+    use = actions.add_parser("use", help="serve the snapshot with this id, of games or of films", parents=[everywhere])
     use.add_argument("id", metavar="ID")
     use.set_defaults(action="use")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from typing import ClassVar
 
-from engine import Engine
+from bot.engines import Engines
+from engine import Engine, FilmAbout
 from engine.answers import Answer
 from engine.stamp import stamp
 
@@ -58,8 +59,23 @@ class LanguagePage(Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilmsTold:
+    """What answers about films are made from; see `FilmAbout`."""
+
+    snapshot: str
+    data_as_of: date
+    created: datetime
+    sample: bool
+    films: int
+    series: int
+    streamed: int
+    people: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AboutPage(Answer):
-    """What the answers are made from: counts, and the raw files they were counted in."""
+    """What the answers are made from: counts, and the raw files they were counted in; `films` where there are any."""
 
     kind: ClassVar[str] = "about"
 
@@ -71,6 +87,7 @@ class AboutPage(Answer):
     plays: int
     sources: tuple[str, ...]
     versions: dict[str, str]
+    films: FilmsTold | None = None
 
 
 def start_page(engine: Engine) -> StartPage:
@@ -94,9 +111,9 @@ def language_page(engine: Engine, code: str | None, *, usual: bool = False) -> L
     return LanguagePage(**stamp(engine.about), code=code, usual=usual)
 
 
-def about_page(engine: Engine) -> AboutPage:
-    """Return what the snapshot of `engine` says of itself."""
-    about = engine.about
+def about_page(engines: Engines) -> AboutPage:
+    """Return what the snapshots that answer say of themselves."""
+    about = engines.games.about
     return AboutPage(
         **stamp(about),
         created=about.created,
@@ -107,4 +124,9 @@ def about_page(engine: Engine) -> AboutPage:
         plays=about.plays,
         sources=tuple(about.sources),
         versions=dict(about.versions),
+        films=_told(engines.other.about) if engines.other else None,
     )
+
+
+def _told(about: FilmAbout) -> FilmsTold:
+    return FilmsTold(**{field.name: getattr(about, field.name) for field in fields(FilmsTold)})

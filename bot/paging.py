@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bot.filmquestions import SimilarToFilmQuestion
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.questions import ForUserQuestion, PopularQuestion, Question, SimilarToQuestion
 
-type Paged = SimilarToQuestion | ForUserQuestion | PopularQuestion | ForMeQuestion | NotForMeQuestion
+type Paged = (
+    SimilarToQuestion | SimilarToFilmQuestion | ForUserQuestion | PopularQuestion | ForMeQuestion | NotForMeQuestion
+)
 
-PAGED = (SimilarToQuestion, ForUserQuestion, PopularQuestion, ForMeQuestion, NotForMeQuestion)
+PAGED = (SimilarToQuestion, SimilarToFilmQuestion, ForUserQuestion, PopularQuestion, ForMeQuestion, NotForMeQuestion)
 
 
 def offset_of(asked: Question) -> int:

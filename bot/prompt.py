@@ -16,7 +16,8 @@ from bot.engines import Engines
 from bot.language import _, languages
 from bot.naming import own_name
 from bot.table import COMMANDS
-from engine import Basis, EntryKind
+from engine import Basis, EntryKind, FilmName
+from engine.answers import Candidate
 
 PROMPT = "playwise> "
 HISTORY = "history"
@@ -27,6 +28,16 @@ KINDS = {
     Takes.DEVELOPER: EntryKind.DEVELOPER,
     Takes.GAME: EntryKind.GAME,
     Takes.MAYBE_PLAYER: EntryKind.PLAYER,
+}
+
+
+FILM_KINDS = {
+    Takes.FILM: FilmName.FILM,
+    Takes.MAYBE_FILM_GENRE: FilmName.GENRE,
+    Takes.ACTOR: FilmName.ACTOR,
+    Takes.DIRECTOR: FilmName.DIRECTOR,
+    Takes.PLATFORM: FilmName.PLATFORM,
+    Takes.MONTH: FilmName.MONTH,
 }
 
 
@@ -49,19 +60,29 @@ class Names(Completer):
             yield from self._arguments(command, argument.lstrip())
 
     def _arguments(self, command: Command, begun: str) -> Iterable[Completion]:
-        if command.takes is Takes.YEAR:
-            years = map(str, reversed(self._engines.games.years(Basis.RELEASE)))
-            found = [(year, "") for year in years if year.startswith(begun)]
+        if command.takes in {Takes.YEAR, Takes.FILM_YEAR}:
+            found = [(year, "") for year in map(str, reversed(self._years(command))) if year.startswith(begun)]
         elif command.takes is Takes.NOTHING:
             found = []
         elif command.takes is Takes.MAYBE_LANGUAGE:
             names = map(own_name, languages().values())
             found = [(name, "") for name in names if name.casefold().startswith(begun.casefold())]
         else:
-            candidates = self._engines.games.complete(KINDS[command.takes], begun)
-            found = [(c.name, str(c.year or "")) for c in candidates]
+            found = [(c.name, str(c.year or "")) for c in self._candidates(command, begun)]
         for text, meta in found:
             yield Completion(text, start_position=-len(begun), display_meta=meta)
+
+    def _years(self, command: Command) -> tuple[int, ...]:
+        films = self._engines.other
+        if command.takes is Takes.YEAR:
+            return self._engines.games.years(Basis.RELEASE)
+        return films.years() if films else ()
+
+    def _candidates(self, command: Command, begun: str) -> tuple[Candidate, ...]:
+        films = self._engines.other
+        if command.takes in KINDS:
+            return self._engines.games.complete(KINDS[command.takes], begun)
+        return films.complete(FILM_KINDS[command.takes], begun) if films else ()
 
 
 def lines(engines: Engines, state: Path) -> Iterator[str]:

@@ -203,7 +203,7 @@ class AboutQuestion:
 
     def ask(self, engines: Engines) -> AboutPage:
         """Return what is known of the data."""
-        return about_page(engines.games)
+        return about_page(engines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
-"""The rounds of a running bot: a look at the served snapshot every few seconds, a refresh by the calendar."""
+"""The rounds of a running bot: a look at what is served every few seconds, refreshes by the calendar."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from apscheduler.triggers.cron import CronTrigger
 from telegram.ext import JobQueue
 
+from bot.catalogue import Catalogue
 from bot.context import Context, Playwise
 from bot.crontab import OFF, trigger
 from bot.errors import CalledOff
@@ -26,7 +29,7 @@ LOOK = 15.0
 MAKE_UP = 10.0
 """Seconds after the start at which a missed refresh begins: first the people who waited are answered."""
 
-REFRESH = "refresh"
+REFRESH, MADE_UP = "refresh", "missed refresh"
 
 log = logging.getLogger(__name__)
 
@@ -36,36 +39,42 @@ class Rounds:
 
     def __init__(self, upkeep: Upkeep) -> None:
         self._upkeep = upkeep
-        self._failure = self._fault = ""
+        self._failures: dict[Catalogue, str] = {}
+        self._faults: Mapping[Catalogue, str] = {}
 
     async def look(self, context: Context) -> None:
-        """Follow the pointer to the snapshot that is to be served."""
+        """Follow the pointers to the snapshots that are to be served."""
         service = context.service
         service.conversation = await self._upkeep.follow(service.conversation)
-        fault = str(self._upkeep.served.fault or "")
-        if fault and fault != self._fault:
-            serving = service.conversation.engines.games.about.snapshot
-            await tell_operators(context, lambda: unserved(fault, serving))
-        self._fault = fault
+        faults, told = self._upkeep.served.faults, self._faults
+        self._faults = faults
+        for catalogue, fault in faults.items():
+            if fault != told.get(catalogue):
+                reply = partial(unserved, catalogue, fault, service.conversation.engines.snapshot(catalogue))
+                await tell_operators(context, reply)
 
-    async def refresh(self, context: Context) -> None:
-        """Refresh, unless somebody does already, and serve what came of it."""
+    async def refresh(self, context: Context, catalogues: Iterable[Catalogue] = Catalogue) -> None:
+        """Refresh each catalogue unless somebody does already, and serve what came of it; one that fails stops none."""
+        for catalogue in catalogues:
+            await self._refresh(context, catalogue)
+
+    async def _refresh(self, context: Context, catalogue: Catalogue) -> None:
         steps = Steps()
         try:
-            await self._upkeep.refresh(steps)
+            await self._upkeep.refresh(catalogue, steps)
         except (RefreshRunning, CalledOff) as error:
-            log.info("no refresh by the calendar: %s", error)
+            log.info("no refresh of %s by the calendar: %s", catalogue, error)
         except PlaywiseError as error:
-            await self._tell(context, steps.name, str(error))
+            await self._tell(context, catalogue, steps.name, str(error))
         else:
-            self._failure = ""
+            self._failures.pop(catalogue, None)
         await self.look(context)
 
-    async def _tell(self, context: Context, step: str, reason: str) -> None:
-        log.error("the refresh failed in the step %s: %s", step, reason)
-        if reason != self._failure:
-            self._failure = reason
-            await tell_operators(context, lambda: failed(step, reason))
+    async def _tell(self, context: Context, catalogue: Catalogue, step: str, reason: str) -> None:
+        log.error("the refresh of %s failed in the step %s: %s", catalogue, step, reason)
+        if reason != self._failures.get(catalogue):
+            self._failures[catalogue] = reason
+            await tell_operators(context, lambda: failed(catalogue, step, reason))
 
 
 def plan(made: Playwise, upkeep: Upkeep, now: datetime | None = None) -> None:
@@ -79,14 +88,19 @@ def plan(made: Playwise, upkeep: Upkeep, now: datetime | None = None) -> None:
     due = trigger(settings.refresh_cron, settings.timezone, settings.refresh_jitter)
     # However late the machine woke up, a refresh that is due is worth it; many that were missed are one.
     queue.run_custom(rounds.refresh, {"trigger": due, "misfire_grace_time": None, "coalesce": True}, name=REFRESH)
-    if missed(settings, upkeep.served.engines.games.about.created, now or datetime.now(UTC)):
-        queue.run_once(rounds.refresh, MAKE_UP)
+    abouts = {catalogue: upkeep.served.engines.about(catalogue) for catalogue in Catalogue}
+    built = {catalogue: about.created if about else None for catalogue, about in abouts.items()}
+    late = [each for each in Catalogue if missed(settings, each, built[each], now or datetime.now(UTC))]
+    if late:
+        queue.run_once(partial(rounds.refresh, catalogues=late), MAKE_UP, name=MADE_UP)
 
 
-def missed(settings: Settings, built: datetime, now: datetime) -> bool:
+def missed(settings: Settings, catalogue: Catalogue, built: datetime | None, now: datetime) -> bool:
     """Whether a refresh was due since the last one ended; where none is known, since the snapshot was built."""
-    last = last_refresh(settings.data_dir)
+    last = last_refresh(catalogue.folder(settings.data_dir))
     since = last.finished if last else built
+    if since is None:  # neither was there ever
+        return True
     due: CronTrigger = trigger(settings.refresh_cron, settings.timezone)
     at: datetime | None = due.get_next_fire_time(None, since)
     return at is not None and at <= now

@@ -8,8 +8,12 @@ from bot.language import N_
 
 SAMPLE_NOTICE = N_("This is the bundled sample: the games are real, the players and their reviews are invented.")
 
+FILMS_NOTICE = N_(
+    "This is the bundled sample: the films are real, their votes and money approximate, their days invented."
+)
 
-FILMS_NOTICE = "This is the bundled sample: the films are real, their votes and money approximate, their days invented."
+
+SAMPLE_CREDIT = N_("The sample comes with Playwise, under the MIT licence.")
 
 
 def sample_folder() -> Path:

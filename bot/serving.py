@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from bot.catalogue import Catalogue
 from bot.engines import Engines
 from engine import FilmEngine, NoSnapshot, Served, SnapshotError, film_folder, opened_films
+from engine.snapshot import listing
 
 
 class Serving:
@@ -38,15 +41,17 @@ class Serving:
         return Engines(self.games.engine, self._films.engine if self._films else None)
 
     @property
-    def fault(self) -> SnapshotError | None:
-        """Why a snapshot that a pointer names is not the one that answers; None when all are."""
-        return self.games.fault or (self._films.fault if self._films else self._unopened)
+    def faults(self) -> Mapping[Catalogue, str]:
+        """Why the snapshot that the pointer of a catalogue names is not the one that answers; nothing where it is."""
+        films = self._films.fault if self._films else self._unopened
+        found = {Catalogue.GAMES: self.games.fault, Catalogue.FILMS: films}
+        return {catalogue: str(fault) for catalogue, fault in found.items() if fault}
 
     def poll(self) -> None:
         """Look at both pointers, and swap where one names another snapshot than the one that answers.
 
         Raises:
-            SnapshotError: One cannot be served; said once, then `fault` keeps it. The other was followed all the same.
+            SnapshotError: One cannot be served; said once, then `faults` keeps it. The other was followed all the same.
         """
         try:
             self.games.poll()
@@ -59,7 +64,8 @@ class Serving:
     def _open_films(self) -> None:
         try:
             self._films, self._unopened = Served(self._folder, opened_films), None
-        except NoSnapshot:
-            self._unopened = None
+        except NoSnapshot as error:
+            # Films that lost their pointer are a fault; none at all are not.
+            self._unopened = error if listing(self._folder) else None
         except SnapshotError as error:
             self._unopened = error

@@ -1,9 +1,9 @@
-"""The thread of one person's conversation: the argument asked for, the last answer, and the games shown."""
+"""The thread of one person's conversation: the argument asked for, the last answer, and what was shown."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.arguments import clean
@@ -11,13 +11,13 @@ from bot.asker import ANYBODY, Asker
 from bot.command import Takes
 from bot.commands import BY_NAME, is_command
 from bot.conversation import Conversation
-from bot.followups import Before, is_follow_up
+from bot.followups import Before, is_follow_up, suggestions_of
 from bot.intents.intent import Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading
 from bot.replies import Reply
 from bot.turn import Turn
-from engine.answers import GamesForUser, SimilarGames
+from engine import FilmsToWatch
 
 PATIENCE = 600.0
 """Seconds for which we wait for an argument and remember an answer; longer, and people speak of something else."""
@@ -28,11 +28,28 @@ KINDS = {
     Takes.YEAR: Kind.YEAR,
     Takes.DEVELOPER: Kind.DEVELOPER,
     Takes.MAYBE_PLAYER: Kind.PLAYER,
+    Takes.MAYBE_FILM_GENRE: Kind.FILM_GENRE,
+    Takes.FILM_YEAR: Kind.YEAR,
+    Takes.ACTOR: Kind.ACTOR,
+    Takes.DIRECTOR: Kind.DIRECTOR,
+    Takes.PLATFORM: Kind.PLATFORM,
+    Takes.MONTH: Kind.MONTH,
 }
-"""What is named by what a command takes; any message can be a title, so games are not among them."""
+"""What is named by what a command takes; any message can be a title, so games and films are not among them."""
+
+TITLES = frozenset({Takes.GAME, Takes.FILM})
+
+NO_TITLES = frozenset({Kind.PLATFORM, Kind.MONTH, None})
+"""Kinds of what is said alone that is no title, though a title was asked for: `on Netflix`, `only series`."""
+
+OF_FILMS = frozenset({Takes.MAYBE_FILM_GENRE, Takes.ACTOR, Takes.DIRECTOR, Takes.PLATFORM, Takes.MONTH})
+"""What is asked for by names that may also be others: Disney makes games."""
 
 MOST_SHOWN = 500
 """Games kept in mind as shown: as many as there are to draw from."""
+
+MOST_SCREENED = 600
+"""Films kept in mind as shown: as many as there are to draw from on four platforms."""
 
 
 @dataclass(slots=True)
@@ -45,10 +62,11 @@ class Thread:
     answered: Reply | None = None
     listed: Turn | None = None
     shown: dict[str, None] = field(default_factory=dict)
+    screened: dict[str, None] = field(default_factory=dict)
 
     def say(self, conversation: Conversation, message: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a message, which may be the argument that was asked for, or speak of the last answer."""
-        asker = replace(asker, seen=self.shown)
+        asker = replace(asker, seen=self._seen())
         if is_command(message):
             return self._noted(conversation.say(message, asker))
         prompt, reading = self._waiting(), conversation.read(message)
@@ -61,7 +79,7 @@ class Thread:
 
     def press(self, conversation: Conversation, data: str, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a button that carries `data`."""
-        return self._noted(conversation.press(data, replace(asker, seen=self.shown)))
+        return self._noted(conversation.press(data, replace(asker, seen=self._seen())))
 
     def _is_argument(self, prompt: Reply, reading: Reading, message: str, conversation: Conversation) -> bool:
         """Whether a message that can be read is still what was asked for, and no question of its own."""
@@ -69,7 +87,11 @@ class Thread:
             return self._before() is None or not prompt.in_order
         takes = BY_NAME[prompt.expects].takes if prompt.expects else Takes.NOTHING
         if reading.bare or reading.intent is Intent.AGAIN:
-            return takes is Takes.GAME or not reading.sure or reading.kind is KINDS.get(takes)
+            if takes in OF_FILMS and conversation.names(takes, reading.argument):
+                return True
+            if reading.kind in NO_TITLES:
+                return False
+            return takes in TITLES or not reading.sure or reading.kind is KINDS.get(takes)
         return not reading.sure or conversation.names(takes, message)
 
     def _argued(
@@ -80,6 +102,10 @@ class Thread:
             return self.press(conversation, data, asker)
         argument = reading.argument if reading and reading.intent is Intent.AGAIN else message
         return self._noted(conversation.say(f"/{prompt.expects} {argument}", asker))
+
+    def _seen(self) -> Collection[str]:
+        """Return the ids of games and films that were shown; those of films begin with a letter."""
+        return {*self.shown, *self.screened}
 
     def _waiting(self) -> Reply | None:
         return self.prompt if self.clock() - self.prompted < PATIENCE else None
@@ -95,10 +121,17 @@ class Thread:
         self.prompt, self.prompted = (reply if reply.expects else None), self.clock()
         if reply.turn:
             self.answered = reply
-            if isinstance(reply.turn.answer, SimilarGames | GamesForUser) and reply.turn.answer.games:
+            if suggestions_of(reply.turn.answer):
                 self.listed = reply.turn
+            if isinstance(reply.turn.answer, FilmsToWatch):
+                _remember(self.screened, (film.film_id for film in reply.turn.answer.films), MOST_SCREENED)
         if reply.shows:
-            self.shown[reply.shows] = None
-            if len(self.shown) > MOST_SHOWN:
-                del self.shown[next(iter(self.shown))]
+            _remember(self.shown, (reply.shows,), MOST_SHOWN)
         return reply
+
+
+def _remember(shown: dict[str, None], ids: Iterable[str], most: int) -> None:
+    """Note what was shown last; what was shown longest ago is forgotten."""
+    shown |= dict.fromkeys(ids)
+    while len(shown) > most:
+        del shown[next(iter(shown))]

@@ -10,6 +10,8 @@ from structlog.contextvars import bound_contextvars
 from telegram import Message, Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.catalogue import Catalogue
+from bot.engines import Engines
 from bot.language import language
 from bot.service import Service
 from bot.trace import Trace, begin
@@ -36,7 +38,7 @@ class Turnstile(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Have an update handled, then note what became of it."""
         number = update.update_id if isinstance(update, Update) else 0
-        trace, snapshot = Trace(_said(update)), self._service.conversation.engines.games.about.snapshot
+        trace, engines = Trace(_said(update)), self._service.conversation.engines
         begin(trace)
         self._service.traffic.begin(number)
         with bound_contextvars(request=trace.request, update=number):
@@ -45,13 +47,14 @@ class Turnstile(BaseUpdateProcessor):
             try:
                 await coroutine
             finally:
-                self._note(trace, self._service.traffic.leave(number), snapshot)
+                self._note(trace, self._service.traffic.leave(number), engines)
 
-    def _note(self, trace: Trace, seconds: float, snapshot: str) -> None:
+    def _note(self, trace: Trace, seconds: float, engines: Engines) -> None:
         spoken = language().code
         self._service.metrics.answered(trace.command, trace.outcome, spoken, seconds)
-        about = {"command": trace.command, "outcome": str(trace.outcome), "language": spoken, "snapshot": snapshot}
-        log.info("an update is done", extra={**about, "ms": round(seconds * 1_000, 1)})
+        about = {"command": trace.command, "outcome": str(trace.outcome), "language": spoken}
+        answered = {"snapshot": engines.snapshot(Catalogue.GAMES), "films": engines.snapshot(Catalogue.FILMS) or None}
+        log.info("an update is done", extra={**about, **answered, "ms": round(seconds * 1_000, 1)})
 
 
 def _said(update: object) -> str:

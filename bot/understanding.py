@@ -10,6 +10,7 @@ from bot.commands import is_command, understand
 from bot.courtesies import Courtesy, CourtesyQuestion
 from bot.engines import Engines
 from bot.errors import NotUnderstood
+from bot.filmreadings import film_question
 from bot.intents.intent import Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading, read
@@ -60,6 +61,8 @@ def question_of(reading: Reading) -> Question:
         return CourtesyQuestion(COURTESIES[reading.intent])
     if reading.intent is Intent.POPULAR:
         return PopularQuestion()
+    if asked := film_question(reading):
+        return asked
     if reading.intent in {Intent.ASK, Intent.AGAIN}:
         return _of_a_name(reading)
     return understand(f"/{reading.intent} {reading.argument}")

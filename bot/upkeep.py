@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from bot.catalogue import Catalogue
 from bot.conversation import Conversation
 from bot.errors import CalledOff
 from bot.order import order
@@ -27,22 +28,25 @@ class Upkeep:
     Attributes:
         settings: The settings.
         served: The engines that answer.
-        ended: Told of every refresh that came to an end, and whether it went well.
+        ended: Told of every refresh that came to an end, of which catalogue, and whether it went well.
     """
 
     def __init__(self, settings: Settings, served: Serving, refresh: Refresh = refresh_elsewhere) -> None:
         self.settings = settings
         self.served = served
-        self.ended: Callable[[bool], object] = lambda _: None
+        self.ended: Callable[[Catalogue, bool], object] = lambda *_: None
         self._refresh = refresh
         self._running: set[asyncio.Future[Report]] = set()
         self._swapping = asyncio.Lock()
         self._closed = False
 
-    async def refresh(self, watch: Watcher, *, force: bool = False, accept: bool = False) -> Report:
-        """Refresh as the settings say; the snapshot answers once it was followed.
+    async def refresh(
+        self, catalogue: Catalogue, watch: Watcher, *, force: bool = False, accept: bool = False
+    ) -> Report:
+        """Refresh a catalogue as the settings say; the snapshot answers once it was followed.
 
         Args:
+            catalogue: Games or films.
             watch: Hears of every step.
             force: Build even if nothing changed.
             accept: Publish even what is implausible beside the last snapshot.
@@ -54,7 +58,9 @@ class Upkeep:
         """
         if self._closed:
             raise CalledOff(STOPPING)
-        wanted = order(self.settings, self.settings.source, force=force, accept=accept)
+        films = catalogue is Catalogue.FILMS
+        source = self.settings.films_source if films else self.settings.source
+        wanted = order(self.settings, source, force=force, accept=accept, films=films)
         running = asyncio.ensure_future(self._refresh(wanted, watch))
         self._running.add(running)
         running.add_done_callback(self._running.discard)
@@ -67,15 +73,15 @@ class Upkeep:
         except RefreshRunning:
             raise
         except PlaywiseError:
-            self.ended(False)
+            self.ended(catalogue, False)
             raise
-        self.ended(True)
+        self.ended(catalogue, True)
         return report
 
     async def follow(self, talk: Conversation) -> Conversation:
         """Return the conversation over what is to answer now: `talk`, unless another snapshot is served.
 
-        What cannot be served is `served.fault` from then on.
+        What cannot be served is in `served.faults` from then on.
         """
         async with self._swapping:
             with suppress(SnapshotError):

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from engine import About
+from bot.catalogue import Catalogue
+from engine import About, FilmAbout
 from engine.lastrun import LastRefresh
 from engine.lock import Holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The state of a catalogue.
+
+    Attributes:
+        about: The snapshot that answers; None where none does.
+        fault: Why it is not the one that should; empty when it is.
+        last: The last refresh that came to an end.
+        worker: Who refreshes now.
+    """
+
+    about: About | FilmAbout | None
+    fault: str
+    last: LastRefresh | None
+    worker: Holder | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,24 +35,18 @@ class Vitals:
 
     Attributes:
         now: When this was.
-        about: The snapshot that answers.
-        fault: Why it is not the one that should; empty when it is.
+        states: How each catalogue is.
         uptime: Seconds since the start.
         memory: Bytes that the bot occupies.
         updates: Updates taken since the start.
         errors: Errors nobody expected since the start.
-        last: The last refresh that came to an end.
         next: When the calendar says to refresh next; None for never.
-        worker: Who refreshes now.
     """
 
     now: datetime
-    about: About
-    fault: str
+    states: Mapping[Catalogue, State]
     uptime: float
     memory: int
     updates: int
     errors: int
-    last: LastRefresh | None
     next: datetime | None
-    worker: Holder | None

@@ -60,6 +60,7 @@ from engine.errors import (
 )
 from engine.films.about import FilmAbout
 from engine.films.answers import (
+    FEW_VOTES,
     ActorTitles,
     DirectorFilms,
     FilmCard,
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
     from engine.served import Served
 
 __all__ = [
+    "FEW_VOTES",
     "PLATFORMS",
     "About",
     "ActorTitles",

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Self, TypedDict
+from typing import Self, TypedDict
 
-import pyarrow as pa
+import numpy as np
 
 from engine import schemas as s
 from engine.catalogue import GAME, Catalogue
+from engine.columns import filled, lists
 from engine.errors import UnknownGame
 from engine.medians import usual_by_genre
-from engine.stored import stored, values
 from engine.usual import MINUTES_AN_HOUR, Usual
 
 MOST_PLAYED = 50
 """Games of a genre to draw from where none of the most loved is of it: enough for a surprise, none too obscure."""
 
 COUNTS = (s.REVIEW_COUNT, s.NEGATIVE, s.NEUTRAL, s.POSITIVE, s.RECOMMENDED)
-COLUMNS = (s.KIND, s.NAMED, s.GENRES, s.PRICE, s.ENTRY_PLAYERS, s.MINUTES, *COUNTS)
 
 Choose = Callable[[Sequence[str]], str]
 """Picks one of several ids; `random.choice`, unless a test wants to know which."""
@@ -52,26 +50,23 @@ class Cards:
 
     Attributes:
         catalogue: Titles, years, genres and makers.
-        table: The counts.
         loved: The games most played and loved, of any genre (None) and of each.
         usual: What is usual in a genre.
     """
 
     catalogue: Catalogue
-    table: pa.Table
     loved: Mapping[str | None, Sequence[str]]
     usual: Mapping[str, Usual]
 
     @classmethod
-    def load(cls, folder: Path, catalogue: Catalogue, loved: Iterable[int]) -> Self:
-        """Return the cards of the snapshot in `folder`; of the entries `loved`, those are drawn that most recommend."""
-        table = stored(folder, s.CATALOGUE, COLUMNS)
-        reviews, recommended = (values(table[column]) for column in (s.REVIEW_COUNT, s.RECOMMENDED))
+    def of(cls, catalogue: Catalogue, loved: Iterable[int]) -> Self:
+        """Return the cards of a catalogue; of the entries `loved`, those are drawn that most recommend."""
+        reviews, recommended = (catalogue.table[column] for column in (s.REVIEW_COUNT, s.RECOMMENDED))
         games: defaultdict[str | None, list[str]] = defaultdict(list)
         for entry in (entry for entry in map(int, loved) if 2 * recommended[entry] >= reviews[entry]):
             for genre in (None, *catalogue.genres(entry)):
                 games[genre].append(catalogue.items[entry])
-        return cls(catalogue, table, dict(games), usual_by_genre(table, GAME))
+        return cls(catalogue, dict(games), usual_by_genre(catalogue.table, GAME))
 
     def facts(self, item_id: str) -> Facts:
         """Return what is known of the entry with that id.
@@ -79,19 +74,19 @@ class Cards:
         Raises:
             UnknownGame: No entry has it.
         """
-        entry = self.catalogue.numbers.get(item_id)
+        entry = self.catalogue.find(item_id)
         if entry is None:
             raise UnknownGame(item_id)
-        reviews, negative, neutral, positive, recommended = (self._value(name, entry) for name in COUNTS)
+        reviews, negative, neutral, positive, recommended = (self.catalogue.value(name, entry) for name in COUNTS)
         return Facts(
             item_id=item_id,
             title=self.catalogue.titles[entry],
             year=self.catalogue.years[entry],
             developers=self.catalogue.makers(entry),
             genres=self.catalogue.genres(entry),
-            price=self._value(s.PRICE, entry),
-            players=self._value(s.ENTRY_PLAYERS, entry),
-            hours=self._value(s.MINUTES, entry) / MINUTES_AN_HOUR,
+            price=self.catalogue.value(s.PRICE, entry),
+            players=self.catalogue.value(s.ENTRY_PLAYERS, entry),
+            hours=self.catalogue.value(s.MINUTES, entry) / MINUTES_AN_HOUR,
             reviews=reviews,
             negative=negative,
             neutral=neutral,
@@ -114,15 +109,16 @@ class Cards:
 
     def _most_played(self, genre: str | None) -> list[str]:
         # A genre of tools alone has no game to offer, and is answered with its tools.
-        kinds, named, players = (values(self.table[column]) for column in (s.KIND, s.NAMED, s.ENTRY_PLAYERS))
-        entries = [e for e in range(len(named)) if named[e] and genre in self.catalogue.genres(e)]
-        entries.sort(key=lambda entry: (kinds[entry] != GAME, -players[entry], self.catalogue.items[entry]))
-        return [self.catalogue.items[entry] for entry in entries[:MOST_PLAYED]]
+        table, items = self.catalogue.table, self.catalogue.items
+        if genre is None:
+            return []
+        entries = lists(table[s.GENRES]).holding(genre)
+        named, players = (filled(table[column], 0) for column in (s.NAMED, s.ENTRY_PLAYERS))
+        worth = np.unique(entries[named[entries]]).tolist()
+        worth.sort(key=lambda entry: (table[s.KIND][entry] != GAME, -players[entry], items[entry]))
+        return [items[entry] for entry in worth[:MOST_PLAYED]]
 
     def _usual(self, entry: int) -> Usual | None:
         # A game is seen beside its first genre: the store names the one that says most about it first.
         known = (self.usual[genre] for genre in self.catalogue.genres(entry) if genre in self.usual)
         return next(known, None)
-
-    def _value(self, column: str, entry: int) -> Any:
-        return self.table[column][entry].as_py()

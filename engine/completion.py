@@ -22,8 +22,6 @@ class Completion:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        names = lexicon.names
-        self._order = np.array(sorted(range(len(names)), key=names.__getitem__), np.int32)
 
     def places(self, typed: str, limit: int) -> list[int]:
         """Return the places of at most `limit` entries, the most used first among those that begin as typed."""
@@ -44,9 +42,11 @@ class Completion:
             yield from self._lexicon.with_word(start)
 
     def _beginning(self, text: str) -> Iterator[int]:
-        def name(place: int) -> str:
-            return self._lexicon.names[int(self._order[place])]
+        names, order = self._lexicon.names, self._lexicon.order
 
-        first = bisect_left(range(len(self._order)), text, key=name)
-        last = bisect_left(range(len(self._order)), text + LAST_SIGN, key=name)
-        yield from np.sort(self._order[first:last]).tolist()
+        def name(place: int) -> str:
+            return names[int(order[place])]
+
+        first = bisect_left(range(len(order)), text, key=name)
+        last = bisect_left(range(len(order)), text + LAST_SIGN, key=name)
+        yield from np.sort(order[first:last]).tolist()

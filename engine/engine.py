@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Self, Unpack
 
-import pyarrow as pa
-
 from engine import families, index, recommender
 from engine.about import About
 from engine.answers import (
@@ -81,19 +79,17 @@ class Engine(Numbers):
             raise DamagedSnapshot(
                 f"Snapshot {folder.name} is not what its manifest says ({error}): run `playwise refresh --force`."
             ) from error
-        finally:
-            pa.default_memory_pool().release_unused()  # ten megabytes that reading the tables took and left
 
     @classmethod
     def _load(cls, manifest: Manifest, folder: Path) -> Self:
         catalogue, libraries = Catalogue.load(folder), Libraries.load(folder)
         statistics = Statistics.load(folder, catalogue, libraries)
-        names = Names(catalogue, statistics, libraries, folder)
+        names = Names(statistics, libraries, folder)
         similar = SimilarIndex.load(folder / index.FOLDER)
         model = Recommender.load(folder / recommender.FOLDER)
         together = Families.load(folder / families.FOLDER)
         suggestions = Suggestions(catalogue, similar, model, together, names.rarity)
-        cards = Cards.load(folder, catalogue, model.popular)
+        cards = Cards.of(catalogue, model.popular)
         return cls(manifest, catalogue, statistics, libraries, names, suggestions, cards)
 
     def similar_games(self, title: str, limit: int = FIVE, offset: int = 0, **manner: Unpack[Manner]) -> SimilarGames:
@@ -110,7 +106,7 @@ class Engine(Numbers):
             UnknownGame: None is.
         """
         found, others = self._names.game(title)
-        return self._similar(self._catalogue.numbers[found.id], Wanted.of(limit, offset, manner), others)
+        return self._similar(self._entry(found.id), Wanted.of(limit, offset, manner), others)
 
     def similar_to(self, item_id: str, limit: int = FIVE, offset: int = 0, **manner: Unpack[Manner]) -> SimilarGames:
         """Return games like the one with that id, as `similar_games` does.
@@ -118,10 +114,13 @@ class Engine(Numbers):
         Raises:
             UnknownGame: No game has it.
         """
-        entry = self._catalogue.numbers.get(item_id)
+        return self._similar(self._entry(item_id), Wanted.of(limit, offset, manner), ())
+
+    def _entry(self, item_id: str) -> int:
+        entry = self._catalogue.find(item_id)
         if entry is None:
             raise UnknownGame(item_id)
-        return self._similar(entry, Wanted.of(limit, offset, manner), ())
+        return entry
 
     def _similar(self, entry: int, wanted: Wanted, others: tuple[Candidate, ...]) -> SimilarGames:
         return SimilarGames(
@@ -162,7 +161,8 @@ class Engine(Numbers):
             offset: How many of the best to pass over.
             **how: How to choose, and what the person likes and dislikes.
         """
-        known = {self._catalogue.numbers[i]: m for i, m in library.items() if i in self._catalogue.numbers}
+        found = ((self._catalogue.find(item), minutes) for item, minutes in library.items())
+        known = {entry: minutes for entry, minutes in found if entry is not None}
         return self._for_library(None, known, limit, offset, how)
 
     def popular_games(self, limit: int = FIVE, offset: int = 0) -> GamesForUser:
@@ -170,7 +170,7 @@ class Engine(Numbers):
         return self._for_library(None, {}, limit, offset, {})
 
     def _entries(self, items: Iterable[str]) -> frozenset[int]:
-        return frozenset(self._catalogue.numbers[item] for item in items if item in self._catalogue.numbers)
+        return frozenset(entry for entry in map(self._catalogue.find, items) if entry is not None)
 
     def _for_library(
         self, user_id: str | None, library: Mapping[int, int], limit: int, offset: int, how: Personal

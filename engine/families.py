@@ -89,7 +89,7 @@ class Families:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the families in `folder`; the arrays are mapped, not read."""
-        return cls(*mapped_arrays(cls, folder))
+        return mapped_arrays(cls, folder)
 
 
 def _next[T](waiting: deque[T], coming: Iterator[T]) -> T | None:

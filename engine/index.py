@@ -45,4 +45,4 @@ class SimilarIndex:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the index in `folder`; its arrays are mapped, and read from disk when asked about."""
-        return cls(*mapped_arrays(cls, folder))
+        return mapped_arrays(cls, folder)

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Self
 
 import numpy as np
 
+Hashes = np.ndarray[Any, np.dtype[np.int64]]
 Rows = np.ndarray[Any, np.dtype[np.int32]]
 
+HASH_BYTES = 8
+"""Two of a hundred thousand spellings share a hash of that length with a chance of one in a billion."""
 
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Keys:
-    """Which rows a spelling stands for.
+    """Which rows a spelling stands for: hashes, ascending, and the row of each."""
 
-    Spellings are kept as Python's own hashes, which differ from process to process; two of a hundred thousand
-    spellings share one with a chance of one in a billion.
-    """
+    hashes: Hashes
+    rows: Rows
 
-    def __init__(self, spellings: Iterable[tuple[str, int]] = ()) -> None:
-        self._new = array("q"), array("i")
-        self._hashes, self._rows = np.empty(0, np.int64), np.empty(0, np.int32)
-        for spelling, row in spellings:
-            self.add(spelling, row)
-        self.close()
-
-    def add(self, spelling: str, row: int) -> None:
-        """Note a row of `spelling`; it is found once the table is closed."""
-        self._new[0].append(hash(spelling))
-        self._new[1].append(row)
-
-    def close(self) -> None:
-        """Make what was added findable."""
-        hashes = np.concatenate((self._hashes, np.array(self._new[0], np.int64)))
-        rows = np.concatenate((self._rows, np.array(self._new[1], np.int32)))
+    @classmethod
+    def of(cls, spellings: Iterable[tuple[str, int]]) -> Self:
+        """Return a table of (spelling, row)."""
+        pairs = [(_hash(spelling), row) for spelling, row in spellings]
+        hashes = np.fromiter((each for each, _ in pairs), np.int64, len(pairs))
+        rows = np.fromiter((row for _, row in pairs), np.int32, len(pairs))
         order = np.argsort(hashes, kind="stable")
-        self._hashes, self._rows = hashes[order], rows[order]
-        self._new = array("q"), array("i")
+        return cls(hashes[order], rows[order])
 
     def find(self, spelling: str) -> list[int]:
         """Return the rows of `spelling`, in the order they were given."""
-        wanted = hash(spelling)
-        first = int(self._hashes.searchsorted(wanted))
-        last = int(self._hashes.searchsorted(wanted, side="right"))
-        return list(dict.fromkeys(self._rows[first:last].tolist()))
+        wanted = _hash(spelling)
+        first = int(self.hashes.searchsorted(wanted))
+        last = int(self.hashes.searchsorted(wanted, side="right"))
+        return list(dict.fromkeys(self.rows[first:last].tolist()))
+
+
+def _hash(spelling: str) -> int:
+    """Return a hash that is the same in every process, because tables are stored."""
+    digest = blake2b(spelling.encode(errors="surrogatepass"), digest_size=HASH_BYTES).digest()
+    return int.from_bytes(digest, "little", signed=True)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import math
-from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from engine.arrays import mapped_arrays, save_arrays
 from engine.initials import initials_of
 from engine.keys import Keys
 from engine.named import Named
 from engine.normalise import normalised
 from engine.readings import Reading, Typed, edits_allowed, initials_reading
+from engine.sketches import Sketches
+from engine.texts import Texts
 from engine.titles import SMALL, Title, title_of
 from engine.trigrams import Trigrams
 
@@ -37,56 +43,119 @@ SHORTEST_SIDE = 4
 UNTYPED = frozenset({"the", "edition"})
 """Words that no two entries differ by."""
 
+NO_YEAR = -1
 
+FOLDER = "names"
+"""Where the names of a snapshot lie, taken apart when it was built: two seconds' work for two catalogues."""
+
+Ints = np.ndarray[Any, np.dtype[np.int32]]
+Floats = np.ndarray[Any, np.dtype[np.float32]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Entries, the most used first, by every spelling of their names.
+    """Entries, the most used first, by every spelling of their names; all of it in arrays, so that it can be mapped.
 
     A *place* is an entry's number in that order; a *row* is one of its names.
+
+    Attributes:
+        ids: Of each place, what it is asked about with.
+        years: Of each place, `NO_YEAR` where there is none.
+        weights: Of each place, how much it is used.
+        favours: Of each place, the same from 0 to 1, where 1 is the most used of all.
+        extras: Of each place, whether it is something around an entry.
+        firsts: Of each place, the row of the name that is shown.
+        owners: Of each row, its place.
+        titles: Of each row, the name as it is written.
+        names: Of each row, the name as it is compared.
+        order: The rows by their names.
+        spellings: Letters of a name → rows.
+        vocabulary: Word → how many names have it.
+        cores: Letters of a name without article, author and edition → rows.
+        initials: Initials → rows.
+        sketches: The names as slips are told from afar.
+        trigrams: The names by runs of three signs.
     """
 
-    def __init__(self, entries: Iterable[Named]) -> None:
-        self.entries = tuple(sorted(entries, key=lambda entry: entry.preference))
-        named = [(name, place) for place, entry in enumerate(self.entries) for name in _names(entry)]
-        self._titles = [name for name, _ in named]
-        self._owners = array("i", (place for _, place in named))
-        self.names = [normalised(name) for name in self._titles]
-        self._favours = _favours(self.entries)
-        self._used = self.names[: sum(not self.entry(row).extra and self.favour(row) > 0 for row in range(len(named)))]
-        self._spellings = Keys(("".join(spelt(name.split())), row) for row, name in enumerate(self.names))
-        counts = Counter(word for name in self.names for word in name.split())
-        self._vocabulary = Keys(counts.items())
-        self._index_parts()
-        self._trigrams = Trigrams(self.names, np.fromiter((self._pull(row) for row in range(len(named))), np.float32))
+    ids: Texts
+    years: Ints
+    weights: np.ndarray[Any, np.dtype[np.float64]]
+    favours: Floats
+    extras: np.ndarray[Any, np.dtype[np.bool_]]
+    firsts: Ints
+    owners: Ints
+    titles: Texts
+    names: Texts
+    order: Ints
+    spellings: Keys
+    vocabulary: Keys
+    cores: Keys
+    initials: Keys
+    sketches: Sketches
+    trigrams: Trigrams
 
-    def _index_parts(self) -> None:
-        self._cores, self._initials = Keys(), Keys()
-        for row, title in enumerate(self._titles):
-            if not self.entry(row).extra:
-                parts = title_of.__wrapped__(title)  # each once: nothing to keep
-                self._cores.add(core(parts), row)
-                for short, _, _ in initials_of(parts):
-                    self._initials.add(short, row)
-        self._cores.close()
-        self._initials.close()
+    @classmethod
+    def of(cls, entries: Iterable[Named]) -> Self:
+        """Return the lexicon of some entries."""
+        ordered = sorted(entries, key=lambda entry: entry.preference)
+        named = [(name, place) for place, entry in enumerate(ordered) for name in _names(entry)]
+        titles = [name for name, _ in named]
+        names = [normalised(name) for name in titles]
+        owners = np.array([place for _, place in named], np.int32)
+        favours, extras = _favours(ordered), np.array([entry.extra for entry in ordered], np.bool_)
+        pulls = FAVOUR_WEIGHT * favours[owners].astype(np.float64) - EXTRA_WEIGHT * extras[owners]
+        parts = [(title_of.__wrapped__(titles[row]), row) for row in np.flatnonzero(~extras[owners]).tolist()]
+        counts = Counter(word for name in names for word in name.split())
+        return cls(
+            ids=Texts.of(entry.id for entry in ordered),
+            years=np.array([NO_YEAR if entry.year is None else entry.year for entry in ordered], np.int32),
+            weights=np.array([entry.weight for entry in ordered], np.float64),
+            favours=favours,
+            extras=extras,
+            firsts=np.searchsorted(owners, np.arange(len(ordered))).astype(np.int32),
+            owners=owners,
+            titles=Texts.of(titles),
+            names=Texts.of(names),
+            order=np.array(sorted(range(len(names)), key=names.__getitem__), np.int32),
+            spellings=Keys.of(("".join(spelt(name.split())), row) for row, name in enumerate(names)),
+            vocabulary=Keys.of(counts.items()),
+            cores=Keys.of((core(title), row) for title, row in parts),
+            initials=Keys.of((short, row) for title, row in parts for short, _, _ in initials_of(title)),
+            sketches=Sketches.of(names),
+            trigrams=Trigrams.of(names, pulls.astype(np.float32)),
+        )
 
-    def _pull(self, row: int) -> float:
-        return FAVOUR_WEIGHT * self.favour(row) - EXTRA_WEIGHT * self.entry(row).extra
+    def save(self, folder: Path) -> None:
+        """Write the arrays into `folder`."""
+        save_arrays(self, folder)
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Return the lexicon in `folder`; its arrays are mapped, not read."""
+        return mapped_arrays(cls, folder)
 
     def place(self, row: int) -> int:
         """Return the place of the entry that a row names."""
-        return self._owners[row]
+        return int(self.owners[row])
 
-    def entry(self, row: int) -> Named:
-        """Return the entry that a row names."""
-        return self.entries[self._owners[row]]
+    def entry(self, place: int) -> Named:
+        """Return the entry at a place, by the name that is shown."""
+        name = self.titles[int(self.firsts[place])]
+        weight, extra = float(self.weights[place]), bool(self.extras[place])
+        return Named(self.ids[place], name, self.year(place), weight, extra)
+
+    def year(self, place: int) -> int | None:
+        """Return the year of the entry at a place."""
+        year = int(self.years[place])
+        return None if year == NO_YEAR else year
 
     def title(self, row: int) -> Title:
         """Return the parts of a name."""
-        return title_of(self._titles[row])
+        return title_of(self.titles[row])
 
     def favour(self, row: int) -> float:
         """Return how much a row's entry is used, 0 to 1, where 1 is the most used of all."""
-        return self._favours[self._owners[row]]
+        return float(self.favours[self.owners[row]])
 
     def exactly(self, words: Sequence[str]) -> list[int]:
         """Return the rows of exactly those words, articles and `edition` left out, the very same first."""
@@ -96,28 +165,28 @@ class Lexicon:
 
     def spelled(self, words: Sequence[str]) -> list[int]:
         """Return the rows with the letters of those words, however they are spaced."""
-        return self._spellings.find("".join(spelt(words)))
+        return self.spellings.find("".join(spelt(words)))
 
     def named(self, words: Sequence[str]) -> bool:
         """Whether those words are a name, with or without its edition."""
-        return bool(self.spelled(words) or self._cores.find("".join(words)))
+        return bool(self.spelled(words) or self.cores.find("".join(words)))
 
     def editions(self, row: int) -> list[int]:
         """Return the rows whose name, without its edition, is that of `row`."""
-        return self._cores.find(core(self.title(row)))
+        return self.cores.find(core(self.title(row)))
 
     def known(self, words: Iterable[str]) -> bool:
         """Whether every word is one of some name."""
-        return all(self._vocabulary.find(word) for word in words)
+        return all(self.vocabulary.find(word) for word in words)
 
     def rarity(self, words: Iterable[str]) -> float:
         """Return how few names have those words: the sum of log(names / names with the word), a tenth of it."""
-        counts = (self._vocabulary.find(word) for word in words if word not in SMALL)
+        counts = (self.vocabulary.find(word) for word in words if word not in SMALL)
         return sum(math.log(len(self.names) / count[0]) for count in counts if count) / 10
 
     def by_initials(self, typed: Typed) -> Iterator[tuple[int, Reading]]:
         """Yield the rows whose initials were typed, and how."""
-        for row in self._initials.find(typed.squeezed)[:SAME_INITIALS]:
+        for row in self.initials.find(typed.squeezed)[:SAME_INITIALS]:
             title = self.title(row)
             for short, first, last in initials_of(title):
                 if short == typed.squeezed:
@@ -126,7 +195,7 @@ class Lexicon:
 
     def alike(self, typed: Typed, limit: int) -> list[int]:
         """Return at most `limit` rows whose names share most with what was typed, best first."""
-        rows = self._trigrams.nearest(" ".join(typed.words), limit)
+        rows = self.trigrams.nearest(" ".join(typed.words), limit)
         numbers = set(typed.numbers)
         return [row for row in rows if numbers.issubset(self.names[row].split())]
 
@@ -134,12 +203,19 @@ class Lexicon:
         """Return used rows by slips alone, for what shares hardly a run with what was meant: `wrafarme`."""
         slack = edits_allowed(len(typed.squeezed))
         name = " ".join(typed.words)
-        found = process.extract(name, self._used, scorer=OSA.distance, limit=GARBLED, score_cutoff=slack)
-        return [row for _, _, row in found]
+        used = bisect_left(range(len(self.owners)), True, key=self._unused)  # the used ones come first
+        near = self.sketches.near(name, slack, used).tolist()
+        names = [self.names[row] for row in near]
+        found = process.extract(name, names, scorer=OSA.distance, limit=GARBLED, score_cutoff=slack)
+        return [near[place] for _, _, place in found]
+
+    def _unused(self, row: int) -> bool:
+        place = self.place(row)
+        return bool(self.extras[place]) or not self.favours[place] > 0
 
     def with_word(self, start: str) -> Iterator[int]:
         """Yield rows with a word that begins as `start`, which has two signs or more, the most used first."""
-        return (row for row in self._trigrams.holding(f" {start}") if f" {start}" in f" {self.names[row]}")
+        return (row for row in self.trigrams.holding(f" {start}") if f" {start}" in f" {self.names[row]}")
 
 
 def _names(entry: Named) -> Iterator[str]:
@@ -160,6 +236,6 @@ def core(title: Title) -> str:
     return "".join(title.words[title.start : title.end])
 
 
-def _favours(entries: Sequence[Named]) -> array[float]:
+def _favours(entries: Sequence[Named]) -> Floats:
     top = math.log1p(max((entry.weight for entry in entries), default=0.0)) or 1.0
-    return array("f", (math.log1p(entry.weight) / top for entry in entries))
+    return np.array([math.log1p(entry.weight) / top for entry in entries], np.float32)

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-import pyarrow as pa
-from pyarrow import compute as pc
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine import schemas as s
-from engine.stored import column, mapped
+from engine.columns import Column, filled, texts
+from engine.nearids import perhaps_near
+from engine.stored import stored
+from engine.texts import Texts
 
 NEAR = 5
 """Ids that are offered in place of an unknown one."""
@@ -25,28 +26,27 @@ SHORTEST_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Libraries:
-    """Who owns what: `players` (user_id, first, count) by user id, and their rows of (entry, minutes)."""
+    """Who owns what: of each player by id, where their rows of (entry, minutes) begin, and how many they are."""
 
-    players: pa.Table
+    ids: Texts
+    firsts: Column
+    counts: Column
     entries: np.ndarray[Any, np.dtype[np.int32]]
     minutes: np.ndarray[Any, np.dtype[np.int32]]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Map the libraries of the snapshot in `folder`."""
-        plays = mapped(folder, s.PLAYS)
-        return cls(
-            mapped(folder, s.PLAYERS),
-            column(plays, s.ENTRY).to_numpy(zero_copy_only=True),
-            column(plays, s.MINUTES).to_numpy(zero_copy_only=True),
-        )
+        players, plays = stored(folder, s.PLAYERS), stored(folder, s.PLAYS)
+        entries, minutes = (filled(plays[column], 0) for column in (s.ENTRY, s.MINUTES))
+        return cls(texts(players[s.USER]), players[s.FIRST], players[s.COUNT], entries, minutes)
 
     def __len__(self) -> int:
-        return len(self.players)
+        return len(self.ids)
 
     def user_id(self, player: int) -> str:
         """Return the id of the player with that number."""
-        return str(self.players[s.USER][player])
+        return self.ids[player]
 
     def find(self, user_id: str) -> int | None:
         """Return the number of the player called exactly `user_id`, or None."""
@@ -57,11 +57,7 @@ class Libraries:
         """Return ids that differ from `user_id` in case, else by one slip; an id is never taken for another."""
         if len(user_id) < SHORTEST_NEAR:
             return ()
-        half = (len(user_id) - 1) // 2  # one slip leaves the one half or the other as it is
-        ids = self.players[s.USER]
-        begins = pc.starts_with(ids, user_id[:half], ignore_case=True)
-        ends = pc.ends_with(ids, user_id[-half:], ignore_case=True)
-        alike = ids.filter(pc.or_(begins, ends)).to_pylist()
+        alike = [self.ids[row] for row in perhaps_near(self.ids, user_id).tolist()]
         lower = [found.lower() for found in alike]
         found = process.extract(user_id.lower(), lower, scorer=OSA.distance, limit=limit, score_cutoff=1)
         return tuple(alike[place] for _, _, place in found)
@@ -73,10 +69,10 @@ class Libraries:
         return tuple(found for found in ids if found.startswith(start))
 
     def _place(self, user_id: str) -> int:
-        return bisect_left(range(len(self)), user_id, key=self.user_id)
+        return bisect_left(self.ids, user_id)
 
     def library(self, player: int) -> dict[int, int]:
         """Return entry → minutes of all that a player owns."""
-        first, count = int(self.players[s.FIRST][player].as_py()), int(self.players[s.COUNT][player].as_py())
+        first, count = self.firsts[player], self.counts[player]
         rows = slice(first, first + count)
         return dict(zip(self.entries[rows].tolist(), self.minutes[rows].tolist(), strict=True))

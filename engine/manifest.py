@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from engine.errors import DamagedSnapshot, ForeignSnapshot
 
-FORMAT = 2
+FORMAT = 3
 """The version of the snapshot's layout; raised whenever the code of one version could not read another's files."""
 
 NAME = "manifest.json"
@@ -106,7 +107,7 @@ def stored(folder: Path, name: str, shapes: Mapping[str, Shape] | None = None) -
 
 def write(folder: Path, manifest: Manifest) -> None:
     """Write the manifest into its snapshot's folder."""
-    (folder / NAME).write_bytes(TypeAdapter(Manifest).dump_json(manifest, indent=2))
+    (folder / NAME).write_bytes(_manifests().dump_json(manifest, indent=2))
 
 
 def read(folder: Path) -> Manifest:
@@ -118,7 +119,7 @@ def read(folder: Path) -> Manifest:
     """
     try:
         text = (folder / NAME).read_bytes()
-        version = TypeAdapter(_Versioned).validate_json(text).format
+        version = _versions().validate_json(text).format
     except (OSError, ValidationError) as error:
         raise DamagedSnapshot(f"{folder} has no readable {NAME}: run `playwise refresh`.") from error
     if version != FORMAT:
@@ -126,7 +127,7 @@ def read(folder: Path) -> Manifest:
             f"Snapshot {folder.name} has format {version}, this version reads {FORMAT}: run `playwise refresh`."
         )
     try:
-        return TypeAdapter(Manifest).validate_json(text)
+        return _manifests().validate_json(text)
     except ValidationError as error:
         raise DamagedSnapshot(f"{folder / NAME} is not what it should be: run `playwise refresh`.") from error
 
@@ -134,3 +135,14 @@ def read(folder: Path) -> Manifest:
 @dataclass(frozen=True, slots=True)
 class _Versioned:
     format: int
+
+
+# Made once, because that takes milliseconds, and a refresh reads over a dozen manifests.
+@cache
+def _manifests() -> TypeAdapter[Manifest]:
+    return TypeAdapter(Manifest)
+
+
+@cache
+def _versions() -> TypeAdapter[_Versioned]:
+    return TypeAdapter(_Versioned)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
 from engine import schemas as s
 from engine.answers import Candidate
 from engine.catalogue import Catalogue
-from engine.companies import called, without_form
+from engine.companies import without_form
+from engine.developers import Developers
 from engine.errors import AmbiguousGame, UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
 from engine.found import NOT_FOUND, Certainty, Found
 from engine.labels import Labels
+from engine.lexicon import FOLDER, Lexicon
 from engine.libraries import Libraries
-from engine.named import Named
 from engine.resolver import Outcome, Resolver
 from engine.shorthand import Shorthand
 from engine.spelling import spelling_key
-from engine.statistics import DeveloperLabels, Statistics
-from engine.stored import records, stored
+from engine.statistics import Statistics
+from engine.stored import rows
 
 IN_PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")
+
+GAMES, DEVELOPERS = "games", "developers"
+"""Where their names lie in the folder of all."""
 
 TAG_GENRES = 3
 """Genres offered for a tag."""
@@ -40,11 +44,11 @@ class EntryKind(StrEnum):
 class Names:
     """Resolves typed names over one snapshot; every error carries candidates to ask with instead."""
 
-    def __init__(self, catalogue: Catalogue, statistics: Statistics, libraries: Libraries, folder: Path) -> None:
+    def __init__(self, statistics: Statistics, libraries: Libraries, folder: Path) -> None:
         self._libraries = libraries
-        self._games = Resolver(catalogue.named(), Shorthand.read())
-        self._developer_keys = frozenset(statistics.labels)
-        self._developers = Resolver(_developers(statistics.labels))
+        self._games = Resolver(Lexicon.load(folder / FOLDER / GAMES), Shorthand.read())
+        self._known_developers = statistics.labels
+        self._developers = Resolver(Lexicon.load(folder / FOLDER / DEVELOPERS))
         self.rarity, self._tag_genres = _label_facts(folder)
         played = {genre: float(hours.minutes) for genre, hours in statistics.genres.items() if hours.years}
         self._labels = Labels(played, self._tag_genres)
@@ -88,7 +92,7 @@ class Names:
         Raises:
             UnknownDeveloper: None is, or several could be.
         """
-        if (key := spelling_key(name)) in self._developer_keys:
+        if (key := spelling_key(name)) in self._known_developers:
             return key
         for spelling in dict.fromkeys((name, without_form(name), IN_PARENTHESES.sub("", name))):
             found = self._developers.resolve(spelling)
@@ -153,13 +157,13 @@ class Names:
         return self._developers.best_known(limit)
 
 
-def _developers(labels: Mapping[str, DeveloperLabels]) -> Iterator[Named]:
-    others = called([each.name for each in labels.values()])
-    for (key, each), names in zip(labels.items(), others, strict=True):
-        yield Named(key, each.name, weight=each.reviews, others=names)
+def write_names(folder: Path) -> None:
+    """Take apart the names of games and developers of a snapshot under construction, whose tables are in `folder`."""
+    Lexicon.of(Catalogue.load(folder).named()).save(folder / FOLDER / GAMES)
+    Lexicon.of(Developers.load(folder).named()).save(folder / FOLDER / DEVELOPERS)
 
 
 def _label_facts(folder: Path) -> tuple[Mapping[str, int], Mapping[str, tuple[str, ...]]]:
     """Return label → entries that carry it, and label → genres of those, commonest first."""
-    rows = records(stored(folder, s.LABELS))
-    return {row[s.LABEL]: row[s.ENTRIES] for row in rows}, {row[s.LABEL]: tuple(row[s.GENRES]) for row in rows}
+    labels = rows(folder, s.LABELS)
+    return {row[s.LABEL]: row[s.ENTRIES] for row in labels}, {row[s.LABEL]: row[s.GENRES] for row in labels}

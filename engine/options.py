@@ -54,7 +54,7 @@ class BuildOptions:
             a third less is half a file rather than news.
         fetching: When fetching a file is given up.
         film_words: What a word counts when films are compared; TF-IDF does hardly worse, see docs/films.md.
-        low_memory: Whether each part of a refresh of games runs in a process of its own, with the tables on disk;
+        low_memory: Whether each part of a refresh runs in a process of its own, with the tables on disk;
             slower, in less memory.
     """
 

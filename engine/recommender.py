@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -120,11 +120,11 @@ class Recommender:
 
         None where what holds for anyone says more than all of them together.
         """
+        asked = list(entries)
         heard = voices(taste, self.targets, self.unplayed)
-        return [self._causes(taste, heard, entry) for entry in entries]
+        return [self._causes(taste, heard, *each) for each in zip(asked, self._shares(heard, asked), strict=True)]
 
-    def _causes(self, taste: Taste, heard: Voices, entry: int) -> tuple[int, ...]:
-        shares = self._shares(heard, entry)
+    def _causes(self, taste: Taste, heard: Voices, entry: int, shares: Floats) -> tuple[int, ...]:
         own = shares[:-1]  # the last is what holds for anyone
         anyone = float(_prior(shares.sum(), self.fame[entry])) + float(shares[-1])
         disliked = np.fromiter(taste.disliked, np.int32, len(taste.disliked))
@@ -140,12 +140,19 @@ class Recommender:
         Without the one, its share is gone and all others stay.
         """
         heard = voices(taste, self.targets, self.unplayed)
-        return dict(zip(heard.entries.tolist(), self._shares(heard, entry).tolist(), strict=True))
+        (shares,) = self._shares(heard, [entry])
+        return dict(zip(heard.entries.tolist(), shares.tolist(), strict=True))
 
-    def _shares(self, heard: Voices, entry: int) -> Floats:
-        targets, parts = self._columns(entry)
-        said = self.weights[heard.sources[:, None], targets].astype(np.float32) @ parts
-        return np.asarray(heard.strengths * self.scales[heard.sources] * said, np.float32)
+    def _shares(self, heard: Voices, entries: Sequence[int]) -> Iterator[Floats]:
+        """Yield what each voice says for each entry; a row of weights is visited once: it lies far from the next."""
+        columns = [self._columns(entry) for entry in entries]
+        if not columns:
+            return
+        places = np.cumsum([len(targets) for targets, _ in columns])[:-1]
+        said = self.weights[heard.sources[:, None], np.concatenate([targets for targets, _ in columns])]
+        loudness = heard.strengths * self.scales[heard.sources]
+        for own, (_, parts) in zip(np.split(said, places, axis=1), columns, strict=True):
+            yield np.asarray(loudness * (own.astype(np.float32, order="C") @ parts), np.float32)
 
     def most_popular(self, taste: Taste, limit: int) -> tuple[Recommendation, ...]:
         """Return what is most played and loved and not known to the person."""

@@ -91,8 +91,9 @@ type Ranked = Sequence[tuple[float, Option]]
 class Resolver:
     """Finds entries by the names that people type."""
 
-    def __init__(self, entries: Iterable[Named], shorthand: Shorthand = NONE) -> None:
-        self._lexicon = Lexicon(entries)
+    def __init__(self, entries: Iterable[Named] | Lexicon, shorthand: Shorthand = NONE) -> None:
+        """Find some entries, or those of a lexicon that was saved."""
+        self._lexicon = entries if isinstance(entries, Lexicon) else Lexicon.of(entries)
         self._completion = Completion(self._lexicon)
         self._shorthand = shorthand
 
@@ -110,8 +111,8 @@ class Resolver:
     def exactly(self, query: str, limit: int = CANDIDATES) -> tuple[Candidate, ...]:
         """Return the entries that are called `query`, or what that is short for, and their editions."""
         typed = normalised(query[:LONGEST_QUERY])
-        for name in (typed, self._shorthand.names.get(typed, "")):
-            if rows := self._lexicon.exactly(normalised(name).split()) if name else []:
+        for name in (typed, normalised(self._shorthand.names.get(typed, ""))):
+            if rows := self._lexicon.exactly(name.split()) if name else []:
                 others = self._lexicon.editions(rows[0])
                 places = dict.fromkeys(map(self._lexicon.place, (*rows, *others)))
                 return self._candidates(list(places)[:limit])
@@ -119,7 +120,7 @@ class Resolver:
 
     def entry_at(self, place: int) -> Named:
         """Return the entry that an option stands for."""
-        return self._lexicon.entries[place]
+        return self._lexicon.entry(place)
 
     def options(self, words: Sequence[str]) -> list[Option]:
         """Return all entries that the words may mean."""
@@ -140,7 +141,7 @@ class Resolver:
         return [
             self._option(typed, row, way, known)
             for row, way in ways.items()
-            if variant.year in (None, self._lexicon.entry(row).year) and not (sequel and way.forgiven)
+            if variant.year in (None, self._lexicon.year(self._lexicon.place(row))) and not (sequel and way.forgiven)
         ]
 
     def _readings(self, typed: Typed, rows: Iterable[int]) -> dict[int, Reading]:
@@ -153,10 +154,11 @@ class Resolver:
         return len(name) < len(typed.words) and bool(name) and self._lexicon.named(name)
 
     def _option(self, typed: Typed, row: int, way: Reading, known: bool) -> Option:
-        entry = self._lexicon.entry(row)
-        supports = features(typed, way, self._lexicon.favour(row), entry.extra, known, self._lexicon.rarity(way.words))
-        guess = way.forgiven and (not entry.weight or len(typed.squeezed) < SHORTEST_SLIPPED)
-        return Option(self._lexicon.place(row), supports, core(self._lexicon.title(row)), guess)
+        lexicon, place = self._lexicon, self._lexicon.place(row)
+        rarity, extra = lexicon.rarity(way.words), bool(lexicon.extras[place])
+        supports = features(typed, way, lexicon.favour(row), extra, known, rarity)
+        guess = way.forgiven and (not lexicon.weights[place] or len(typed.squeezed) < SHORTEST_SLIPPED)
+        return Option(place, supports, core(lexicon.title(row)), guess)
 
     def _decided(self, options: Sequence[Option], limit: int) -> Resolution:
         likely = chances([option.features for option in options])
@@ -176,10 +178,10 @@ class Resolver:
 
     def best_known(self, limit: int = 10) -> tuple[Candidate, ...]:
         """Return the most used entries, the most used first."""
-        return self._candidates(range(min(limit, len(self._lexicon.entries))))
+        return self._candidates(range(min(limit, len(self._lexicon.ids))))
 
     def _candidates(self, places: Iterable[int]) -> tuple[Candidate, ...]:
-        entries = (self._lexicon.entries[place] for place in places)
+        entries = map(self._lexicon.entry, places)
         return tuple(Candidate(entry.id, entry.name, entry.year) for entry in entries)
 
 

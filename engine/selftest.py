@@ -74,7 +74,7 @@ def tested[E](
         ask_everything(engine)
         for known in _known(folder):
             _check(questions[known.question](engine, known.name), known)
-    except (QuestionError, _Wrong) as error:
+    except (QuestionError, LookupError, _Wrong) as error:  # names and tables are files apart: one may lack an entry
         raise DamagedSnapshot(
             f"Snapshot {folder.name} answers wrongly ({error}): "
             f"run `{refreshing(folder.parent.parent)} --force`, or `playwise snapshots use ID` for an older one."

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 from engine import schemas as s
-from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, YearHours, YearLabels
+from engine.answers import Basis, CriticisedDeveloper, RecommendedGame, YearHours
 from engine.catalogue import Catalogue
+from engine.developers import Developers
 from engine.libraries import Libraries
-from engine.stored import records, stored
+from engine.stored import rows
 
 MINUTES_AN_HOUR = 60
 
@@ -38,23 +39,6 @@ class GenreChampion:
 
 
 @dataclass(frozen=True, slots=True)
-class DeveloperLabels:
-    """How a developer's reviews are labelled, in all and by `years` of posting, oldest first.
-
-    `entries` are the catalogue entries it is credited with.
-    """
-
-    name: str
-    entries: int
-    negative: int
-    neutral: int
-    positive: int
-    reviews: int
-    recommended: int
-    years: tuple[YearLabels, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Statistics:
     """The answers to the statistical questions of one snapshot, by what is asked about."""
 
@@ -62,13 +46,12 @@ class Statistics:
     champions: Mapping[str, GenreChampion]
     games: Years
     developers: Years
-    labels: Mapping[str, DeveloperLabels]
+    labels: Developers
 
     @classmethod
     def load(cls, folder: Path, catalogue: Catalogue, libraries: Libraries) -> Self:
         """Read the ready answers of the snapshot in `folder`."""
-        dated = _label_years(folder)
-        labels = {row[s.DEVELOPER_KEY]: _labels(row, dated) for row in _rows(folder, s.DEVELOPERS)}
+        labels = Developers.load(folder)
         return cls(
             {genre: _genre_hours(rows) for genre, rows in _grouped(folder, s.GENRE_YEARS).items()},
             {genre: _champion(rows, libraries) for genre, rows in _grouped(folder, s.TOP_PLAYERS).items()},
@@ -78,20 +61,16 @@ class Statistics:
         )
 
 
-def _rows(folder: Path, table: str) -> Iterator[dict[str, Any]]:
-    yield from records(stored(folder, table))
-
-
 def _grouped(folder: Path, table: str) -> dict[str, list[dict[str, Any]]]:
     groups: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in _rows(folder, table):
+    for row in rows(folder, table):
         groups[row[s.GENRE]].append(row)
     return groups
 
 
 def _by_year(folder: Path, table: str, shown: Any) -> Years:
     years: defaultdict[tuple[Basis, int], list[Any]] = defaultdict(list)
-    for row in _rows(folder, table):
+    for row in rows(folder, table):
         years[Basis(row[s.BASIS]), row[s.YEAR]].append(shown(row))
     return {key: tuple(rows) for key, rows in years.items()}
 
@@ -127,19 +106,6 @@ def _game(row: dict[str, Any], catalogue: Catalogue) -> RecommendedGame:
     )
 
 
-def _developer(row: dict[str, Any], labels: Mapping[str, DeveloperLabels]) -> CriticisedDeveloper:
+def _developer(row: dict[str, Any], labels: Developers) -> CriticisedDeveloper:
     complaints, reviews = row[s.COMPLAINTS], row[s.REVIEW_COUNT]
     return CriticisedDeveloper(labels[row[s.DEVELOPER_KEY]].name, complaints, reviews, complaints / reviews)
-
-
-def _label_years(folder: Path) -> Mapping[str, tuple[YearLabels, ...]]:
-    years: defaultdict[str, tuple[YearLabels, ...]] = defaultdict(tuple)
-    for row in _rows(folder, s.DEVELOPER_YEARS):
-        counts = (row[column] for column in (s.YEAR, s.NEGATIVE, s.NEUTRAL, s.POSITIVE))
-        years[row[s.DEVELOPER_KEY]] += (YearLabels(*counts),)
-    return years
-
-
-def _labels(row: dict[str, Any], dated: Mapping[str, tuple[YearLabels, ...]]) -> DeveloperLabels:
-    columns = (s.DEVELOPER, s.ENTRIES, s.NEGATIVE, s.NEUTRAL, s.POSITIVE, s.REVIEW_COUNT, s.RECOMMENDED)
-    return DeveloperLabels(*(*(row[column] for column in columns), dated.get(row[s.DEVELOPER_KEY], ())))

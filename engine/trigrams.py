@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Self
 
 import numpy as np
 
@@ -29,34 +30,45 @@ Ints = np.ndarray[Any, np.dtype[np.int64]]
 Rows = np.ndarray[Any, np.dtype[np.int32]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Trigrams:
-    """Rows of names by the runs in them; a run may begin or end in the space around a name."""
+    """Rows of names by the runs in them; a run may begin or end in the space around a name.
 
-    def __init__(self, names: Sequence[str], favour: Floats) -> None:
-        """Index `names`.
+    Attributes:
+        runs: The buckets of all runs, ascending.
+        starts: Where the rows of each begin in `rows`, and where the last end.
+        rows: The rows that have a run, those of one bucket together, ascending.
+        sizes: How many runs each row has.
+        favours: What is added to each row's share of runs, so that of many equals the likelier come first.
+    """
 
-        Args:
-            names: Normalised.
-            favour: What is added to each row's share of runs, so that of many equals the likelier come first.
-        """
+    runs: Rows
+    starts: Rows
+    rows: Rows
+    sizes: Floats
+    favours: Floats
+
+    @classmethod
+    def of(cls, names: Sequence[str], favours: Floats) -> Self:
+        """Index names, which are normalised; `favours` are as above."""
         parts = [_pairs(names[first : first + NAMES_AT_ONCE]) for first in range(0, len(names), NAMES_AT_ONCE)]
         counts = np.zeros(BUCKETS, np.int32)
         for pairs in parts:
             np.add.at(counts, pairs // NAMES_AT_ONCE, 1)
-        self._starts: Rows = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
-        self._rows = _posted(parts, self._starts)
-        self._sizes: Floats = np.bincount(self._rows, minlength=len(names)).astype(np.float32)
-        self._favour = favour
+        starts: Rows = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+        rows, runs = _posted(parts, starts), np.flatnonzero(counts).astype(np.int32)
+        sizes: Floats = np.bincount(rows, minlength=len(names)).astype(np.float32)
+        return cls(runs, np.append(starts[runs], starts[-1]), rows, sizes, favours)
 
     def nearest(self, name: str, limit: int) -> list[int]:
         """Return the rows that share most with `name`, best first."""
         runs = list(dict.fromkeys(_runs(f" {name} ")[0].tolist()))
-        if not runs or not len(self._sizes):
+        if not runs or not len(self.sizes):
             return []
-        hits = np.bincount(np.concatenate([self._of(run) for run in runs]), minlength=len(self._sizes))
+        hits = np.bincount(np.concatenate([self._of(run) for run in runs]), minlength=len(self.sizes))
         rows = np.flatnonzero(hits >= max(len(runs) * LEAST_SHARED, 1))
         shared = hits[rows].astype(np.float32)
-        scores = shared / len(runs) + LENGTH_WEIGHT * shared / self._sizes[rows] + self._favour[rows]
+        scores = shared / len(runs) + LENGTH_WEIGHT * shared / self.sizes[rows] + self.favours[rows]
         best = np.argpartition(-scores, limit)[:limit] if len(rows) > limit else np.arange(len(rows))
         return [int(row) for row in rows[best[np.argsort(-scores[best], kind="stable")]]]
 
@@ -71,7 +83,10 @@ class Trigrams:
         return [int(row) for row in found]
 
     def _of(self, run: int) -> Rows:
-        return self._rows[self._starts[run] : self._starts[run + 1]]
+        place = int(self.runs.searchsorted(run))
+        if place == len(self.runs) or self.runs[place] != run:
+            return self.rows[:0]
+        return self.rows[self.starts[place] : self.starts[place + 1]]
 
 
 def _pairs(names: Sequence[str]) -> Rows:

@@ -53,14 +53,14 @@ PANELS = (
     Panel(
         "Age of the data",
         "Since the snapshot that answers was built. It stays as it is while the raw files do.",
-        {"": "playwise_snapshot_age_seconds"},
+        {"{{catalogue}}": "playwise_snapshot_age_seconds"},
         "s",
         single=True,
     ),
     Panel(
         "Last refresh",
         "Since a refresh last ended, well or not.",
-        {"": "time() - playwise_last_refresh_seconds"},
+        {"{{catalogue}}": "time() - playwise_last_refresh_seconds"},
         "s",
         (2 * 86_400, 7 * 86_400),
         single=True,
@@ -149,7 +149,7 @@ PANELS = (
     Panel(
         "Refreshes in a day",
         "How those ended that the bot started.",
-        {"{{outcome}}": "sum by (outcome) (increase(playwise_refreshes_total[24h]))"},
+        {"{{catalogue}}, {{outcome}}": "sum by (catalogue, outcome) (increase(playwise_refreshes_total[24h]))"},
     ),
 )
 

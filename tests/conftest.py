@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from engine.building.films.pipeline import refresh_films
 from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
 from engine.options import BuildOptions
+from tests.once import once
+from tests.unmeasured import unmeasured
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "sample"
@@ -21,21 +25,56 @@ RAW = Path(os.environ.get("PLAYWISE_RAW_DIR", ROOT.parent / "shared" / "data"))
 
 QUICK = BuildOptions(sentiment_processes=1)
 
+LONG = (
+    *(
+        "engine/building/test_apart.py",
+        "real/test_real_films.py",
+        "real/test_real_answers.py",
+        "scripts/test_explore.py",
+    ),
+    *("faults/test_bot.py", "faults/test_kill.py", "engine/building/test_pipeline.py", "bot/test_running.py"),
+    *("image/test_rehearsal.py", "bot/test_upkeep.py", "engine/test_names.py", "bot/verbs/test_ask.py"),
+)
+"""The files that take longest; they begin first, so that no worker waits for another at the end."""
+
+FOLLOWED = "COVERAGE_PROCESS_CONFIG"
+"""The variable of the environment by which coverage follows into the processes that are started."""
+
 settings.register_profile("playwise", deadline=None, max_examples=50)  # a busy machine is slow, not wrong
 settings.load_profile("playwise")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what cannot run here, and benchmarks unless they are asked for."""
+    """Begin with the long files; skip what cannot run here, and benchmarks unless they are asked for."""
+    items.sort(key=_turn)
     asked = "benchmark" in (config.option.markexpr or "")
     for item in items:
-        # One worker runs a whole file, and one all of the real data: what a module or a session shares is built once.
-        shared = "real" if item.get_closest_marker("real") else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(shared))
         if item.get_closest_marker("benchmark") and not asked:
             item.add_marker(pytest.mark.skip(reason="a benchmark: choose it with -m benchmark"))
         if item.get_closest_marker("real") and not (RAW / "steam").is_dir():
             item.add_marker(pytest.mark.skip(reason=f"no real raw files in {RAW}: set PLAYWISE_RAW_DIR"))
+
+
+def _turn(item: pytest.Item) -> int:
+    """Return when the file of a test has its turn: after those of lower numbers."""
+    file = item.path.relative_to(ROOT / "tests").as_posix()
+    return LONG.index(file) if file in LONG else len(LONG)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def following() -> Iterator[str | None]:
+    """What lets coverage follow into processes; it is away, because it makes them some three times as slow."""
+    with pytest.MonkeyPatch.context() as patch:
+        told = os.environ.get(FOLLOWED)
+        patch.delenv(FOLLOWED, raising=False)
+        yield told
+
+
+@pytest.fixture
+def followed(following: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Coverage follows into the processes of this test: they run what runs nowhere else."""
+    if following:
+        monkeypatch.setenv(FOLLOWED, following)
 
 
 @pytest.fixture(autouse=True)
@@ -47,10 +86,11 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder whose served snapshot was built from the bundled sample."""
+def sample_data(film_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose served snapshots, of games and of films, were built from the bundled sample."""
     data = tmp_path_factory.mktemp("sample") / "data"
     refresh(SAMPLE, data, QUICK, Unwatched(), sample=True)
+    shutil.copytree(film_folder(film_data), film_folder(data))
     return data
 
 
@@ -84,16 +124,18 @@ def engines(sample_engine: Engine, sample_films: FilmEngine) -> Engines:
 def real_films(tmp_path_factory: pytest.TempPathFactory) -> FilmEngine:
     """The films of the real lists and facts; takes some 25 s."""
     data = tmp_path_factory.mktemp("real") / "films"
-    refresh_films(RAW / "films", data, BuildOptions(), Unwatched())
+    unmeasured(refresh_films, RAW / "films", data, BuildOptions(), Unwatched())
     return opened_films(current(data))
 
 
 @pytest.fixture(scope="session")
 def real_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose served snapshot was built from the real raw files; takes some 20 s."""
-    data = tmp_path_factory.mktemp("real") / "data"
-    refresh(RAW / "steam", data, BuildOptions(), Unwatched())
-    return data
+
+    def build(data: Path) -> None:
+        unmeasured(refresh, RAW / "steam", data, BuildOptions(), Unwatched())
+
+    return once(tmp_path_factory, "real", build)
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,11 @@ import asyncio
 
 from telegram import CallbackQuery, Message
 
+from bot.calls import call
+from bot.catalogue import Catalogue, catalogue_of
 from bot.context import Context
 from bot.delivery import acknowledge, replace, say
+from bot.handlers.addressing import written
 from bot.replies import Reply
 from bot.replies.operations import rollback_offer, rolled_back, stayed
 from bot.upkeep import Upkeep
@@ -17,10 +20,13 @@ from engine.snapshot import listing, use
 
 
 async def offer(message: Message, context: Context, upkeep: Upkeep) -> None:
-    """Ask whether to go back, and to what."""
-    serving = context.conversation.engines.games.about.snapshot
-    kept = await asyncio.to_thread(listing, upkeep.settings.data_dir)
-    await say(message, rollback_offer(serving, before(serving, kept)))
+    """Ask whether to go back, and to what: games, unless films are named."""
+    asked = call(written(message))
+    named = asked.argument.casefold().strip() if asked else ""
+    catalogue = Catalogue.FILMS if named == Catalogue.FILMS else Catalogue.GAMES
+    serving = context.conversation.engines.snapshot(catalogue)
+    kept = await asyncio.to_thread(listing, catalogue.folder(upkeep.settings.data_dir))
+    await say(message, rollback_offer(catalogue, serving, before(serving, kept)))
 
 
 async def go_back(query: CallbackQuery, context: Context, upkeep: Upkeep, wanted: str) -> None:
@@ -31,9 +37,10 @@ async def go_back(query: CallbackQuery, context: Context, upkeep: Upkeep, wanted
 
 async def stay(query: CallbackQuery, context: Context, upkeep: Upkeep, argument: str) -> None:
     """Change nothing."""
-    del upkeep, argument  # there is nothing to do
+    del upkeep  # there is nothing to do
     await acknowledge(query, None)
-    await replace(query, stayed(context.conversation.engines.games.about.snapshot))
+    catalogue = Catalogue.FILMS if argument == Catalogue.FILMS else Catalogue.GAMES
+    await replace(query, stayed(context.conversation.engines.snapshot(catalogue)))
 
 
 def before(serving: str, kept: tuple[Manifest, ...]) -> Manifest | None:
@@ -44,11 +51,13 @@ def before(serving: str, kept: tuple[Manifest, ...]) -> Manifest | None:
 
 
 async def _used(context: Context, upkeep: Upkeep, wanted: str) -> Reply:
-    reason = ""
+    reason, data = "", upkeep.settings.data_dir
+    catalogue = await asyncio.to_thread(catalogue_of, wanted, data)
     try:
-        await asyncio.to_thread(use, upkeep.settings.data_dir, wanted)
+        await asyncio.to_thread(use, catalogue.folder(data), wanted)
     except SnapshotError as error:
         reason = str(error)
     talk = await upkeep.follow(context.service.conversation)
     context.service.conversation = talk
-    return rolled_back(talk.engines.games.about.snapshot, wanted, reason or str(upkeep.served.fault or ""))
+    serving, fault = talk.engines.snapshot(catalogue), upkeep.served.faults.get(catalogue, "")
+    return rolled_back(serving, wanted, reason or fault)

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 import psutil
 from telegram import Message
 
+from bot.catalogue import Catalogue
 from bot.context import Context
 from bot.delivery import say
 from bot.replies.status import status_reply
 from bot.rounds import next_refresh
 from bot.upkeep import Upkeep
-from bot.vitals import Vitals
+from bot.vitals import State, Vitals
 from engine.lastrun import last_refresh
 from engine.lock import holder
 
@@ -25,16 +26,23 @@ async def status(message: Message, context: Context, upkeep: Upkeep) -> None:
 
 def vitals(context: Context, upkeep: Upkeep) -> Vitals:
     """Return how the bot is now."""
-    counts, data = context.service.counts, upkeep.settings.data_dir
+    counts = context.service.counts
     return Vitals(
         now=datetime.now(UTC),
-        about=context.conversation.engines.games.about,
-        fault=str(upkeep.served.fault or ""),
+        states={catalogue: _state(context, upkeep, catalogue) for catalogue in Catalogue},
         uptime=time.monotonic() - counts.started,
         memory=psutil.Process().memory_info().rss,
         updates=counts.updates,
         errors=counts.errors,
-        last=last_refresh(data),
         next=next_refresh(context.job_queue),
+    )
+
+
+def _state(context: Context, upkeep: Upkeep, catalogue: Catalogue) -> State:
+    data = catalogue.folder(upkeep.settings.data_dir)
+    return State(
+        about=context.conversation.engines.about(catalogue),
+        fault=upkeep.served.faults.get(catalogue, ""),
+        last=last_refresh(data),
         worker=holder(data),
     )

@@ -11,6 +11,9 @@ from bot.intents.pieces import Piece
 ANY_NUMBER = "#n"
 """The concept of a number, beside which it has one that says which it is."""
 
+VALUED = frozenset({ANY_NUMBER, "on", "inyear"})
+"""Concepts beside which there is one that says which: which number, platform or year it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -66,7 +69,7 @@ def _steps(
 ) -> Iterator[tuple[int, Cover]]:
     for piece in pieces:
         if known := piece.concepts & frame.known:
-            said = piece.concepts if ANY_NUMBER in known else known
+            said = piece.concepts if VALUED & known else known
             met = sum(1 << bit for bit, group in enumerate(frame.needs) if said & group)
             yield (
                 piece.last,

@@ -35,26 +35,28 @@ class Frame:
     exact: bool = False
 
 
-def _set(words: str) -> frozenset[str]:
+def concepts(words: str) -> frozenset[str]:
+    """Return the concepts in a line of them."""
     return frozenset(words.split())
 
 
-def _frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare: bool = False) -> Frame:
-    groups = tuple(_set(group) for group in needs.split(";")) if needs else ()
+def frame(intent: Intent, kind: Kind | None, needs: str, may: str = "", *, bare: bool = False) -> Frame:
+    """Return a frame: groups of needs have semicolons between; what any sentence may hold is added."""
+    groups = tuple(concepts(group) for group in needs.split(";")) if needs else ()
     around = COURTESY if bare else ALWAYS | ({"and"} if needs else frozenset())
-    return Frame(intent, kind, groups, bare, _set(may).union(around, *groups), exact=bare)
+    return Frame(intent, kind, groups, bare, concepts(may).union(around, *groups), exact=bare)
 
 
 def _told(intent: Intent, kind: Kind | None, needs: str) -> Frame:
     """Return what is remembered when it is said: no slip, no `if` and no `would` may turn another sentence into it."""
-    return Frame(intent, kind, (_set(needs),), False, COURTESY | _set(needs) | {"hello"}, exact=True)
+    return Frame(intent, kind, (concepts(needs),), False, COURTESY | concepts(needs) | {"hello"}, exact=True)
 
 
 OF_A_YEAR = "game some most people what release posted year give"
 """What a sentence about the games of a year may hold."""
 
 FRAMES = (
-    _frame(
+    frame(
         Intent.SIMILAR,
         Kind.GAME,
         "like",
@@ -65,60 +67,58 @@ FRAMES = (
     _told(Intent.PLAYED, Kind.GAME, "iplayed"),
     _told(Intent.ME, None, "aboutme"),
     _told(Intent.FORGET, None, "forgetme"),
-    _frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more like"),
-    _frame(Intent.SIMILAR, Kind.GAME, "liked;game some;people who give", "what give good more"),
-    _frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),
-    _frame(Intent.SIMILAR, Kind.GAME, "else;play game give some", "what good"),
-    _frame(Intent.GAME, Kind.GAME, "card", "what game good people played hours most give opinion recommended"),
-    _frame(
+    frame(Intent.SIMILAR, Kind.GAME, "liked;else give play recommended", "what game some good who people more like"),
+    frame(Intent.SIMILAR, Kind.GAME, "liked;game some;people who give", "what give good more"),
+    frame(Intent.SIMILAR, Kind.GAME, "liked;game some", "give good more"),
+    frame(Intent.SIMILAR, Kind.GAME, "else;play game give some", "what good"),
+    frame(Intent.GAME, Kind.GAME, "card", "what game good people played hours most give opinion recommended"),
+    frame(
         Intent.SENTIMENT, Kind.DEVELOPER, "think about liked like", "people dev what game good best who worst opinion"
     ),
-    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "opinion;people game dev", "what good"),
-    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "good worst best card", "people dev what game"),
-    _frame(Intent.GAME, Kind.GAME, "about think show", "what game good people most give opinion liked"),
-    _frame(Intent.GAME, Kind.GAME, "what", "game"),
-    _frame(Intent.GAME, Kind.GAME, "year release hours", "what game people played play"),
-    _frame(Intent.GAME, Kind.GAME, "opinion;people", "what game good"),
-    _frame(Intent.RECOMMENDED, Kind.YEAR, "best recommended liked good", f"{OF_A_YEAR} #n who"),
-    _frame(Intent.RECOMMENDED, Kind.YEAR, "game", f"{OF_A_YEAR} popular"),
-    _frame(Intent.RECOMMENDED, Kind.YEAR, "play", f"{OF_A_YEAR} else"),
-    _frame(Intent.WORST_DEVELOPER, Kind.YEAR, "worst;dev", f"{OF_A_YEAR} #n who best"),
-    _frame(Intent.GENRE, Kind.GENRE, "year", "best most played hours game release popular what people play good give"),
-    _frame(Intent.TOP_PLAYER, Kind.GENRE, "who;most hours played best", "game people what play give year"),
-    _frame(Intent.RANDOM, Kind.GENRE, "random give play good some another", "game what else like"),
-    _frame(Intent.ASK, Kind.GENRE, "", "game best recommended popular most what about"),
-    _frame(Intent.ASK, Kind.YEAR, "", bare=True),
-    _frame(Intent.FOR_ME, Kind.PLAYER, "", "id give game recommended play what who else mine some random good"),
-    _frame(Intent.THANKS, None, "thanks", "chatter good best"),
-    _frame(Intent.HELLO, None, "hello", "bot"),
-    _frame(Intent.WHO, None, "whoareyou", "bot what"),
-    _frame(Intent.HELP, None, "help", "bot what give"),
-    _frame(Intent.LANGUAGE, None, "language nospeak", "speak lang:en lang:es what give"),
-    _frame(Intent.LANGUAGE, None, "lang:en lang:es", "speak"),
-    _frame(Intent.WHY, None, "why", "give recommended #n instead given think about"),
-    _frame(Intent.ANOTHER, None, "another", "give game some like instead random"),
-    _frame(Intent.ANOTHER, None, "like;game some", "what give more"),
-    _frame(Intent.MORE, None, "more", "give game some what"),
-    _frame(Intent.PICK, None, "#n", "instead pick about give game another"),
-    _frame(Intent.RANDOM, None, "random", "give game play some what good"),
-    _frame(Intent.RANDOM, None, "give;game some play", "good what"),
-    _frame(Intent.RANDOM, None, "play", "what some game good else"),
-    _frame(Intent.FOR_ME, None, "mine", "give recommended game some play what like good random best else"),
-    _frame(Intent.POPULAR, None, "popular", "game people most what play played best give"),
-    _frame(Intent.RECOMMENDED, None, "best recommended;game most", "people what give"),
-    _frame(Intent.WORST_DEVELOPER, None, "worst;dev", "most people what who game posted"),
-    _frame(Intent.TOP_PLAYER, None, "who;most best", "game hours played people what"),
-    _frame(Intent.GENRE, None, "year;best most played hours", "game what popular"),
-    _frame(Intent.AGAIN, Kind.YEAR, "and", "year release instead posted game"),
-    _frame(Intent.AGAIN, Kind.GENRE, "and", "game instead"),
-    _frame(Intent.AGAIN, Kind.DEVELOPER, "and", "dev instead"),
-    _frame(Intent.AGAIN, Kind.GAME, "and", "game instead"),
-    _frame(Intent.SENTIMENT, Kind.DEVELOPER, "", "dev game", bare=True),
-    _frame(Intent.GAME, Kind.GAME, "", "game", bare=True),
+    frame(Intent.SENTIMENT, Kind.DEVELOPER, "opinion;people game dev", "what good"),
+    frame(Intent.SENTIMENT, Kind.DEVELOPER, "good worst best card", "people dev what game"),
+    frame(Intent.GAME, Kind.GAME, "about think show", "what game good people most give opinion liked"),
+    frame(Intent.GAME, Kind.GAME, "what", "game"),
+    frame(Intent.GAME, Kind.GAME, "year release hours", "what game people played play"),
+    frame(Intent.GAME, Kind.GAME, "opinion;people", "what game good"),
+    frame(Intent.RECOMMENDED, Kind.YEAR, "best recommended liked good", f"{OF_A_YEAR} #n who"),
+    frame(Intent.RECOMMENDED, Kind.YEAR, "game", f"{OF_A_YEAR} popular"),
+    frame(Intent.RECOMMENDED, Kind.YEAR, "play", f"{OF_A_YEAR} else"),
+    frame(Intent.WORST_DEVELOPER, Kind.YEAR, "worst;dev", f"{OF_A_YEAR} #n who best"),
+    frame(Intent.GENRE, Kind.GENRE, "year", "best most played hours game release popular what people play good give"),
+    frame(Intent.TOP_PLAYER, Kind.GENRE, "who;most hours played best", "game people what play give year"),
+    frame(Intent.RANDOM, Kind.GENRE, "random give play good some another", "game what else like"),
+    frame(Intent.ASK, Kind.GENRE, "", "game best recommended popular most what about"),
+    frame(Intent.ASK, Kind.YEAR, "", bare=True),
+    frame(Intent.FOR_ME, Kind.PLAYER, "", "id give game recommended play what who else mine some random good"),
+    frame(Intent.THANKS, None, "thanks", "chatter good best"),
+    frame(Intent.HELLO, None, "hello", "bot"),
+    frame(Intent.WHO, None, "whoareyou", "bot what"),
+    frame(Intent.HELP, None, "help", "bot what give"),
+    frame(Intent.LANGUAGE, None, "language nospeak", "speak lang:en lang:es what give"),
+    frame(Intent.LANGUAGE, None, "lang:en lang:es", "speak"),
+    frame(Intent.WHY, None, "why", "give recommended #n instead given think about"),
+    frame(Intent.ANOTHER, None, "another", "give game some like instead random"),
+    frame(Intent.ANOTHER, None, "like;game some", "what give more"),
+    frame(Intent.MORE, None, "more", "give game some what"),
+    frame(Intent.PICK, None, "#n", "instead pick about give game another"),
+    frame(Intent.RANDOM, None, "random", "give game play some what good"),
+    frame(Intent.RANDOM, None, "give;game some play", "good what"),
+    frame(Intent.RANDOM, None, "play", "what some game good else"),
+    frame(Intent.FOR_ME, None, "mine", "give recommended game some play what like good random best else"),
+    frame(Intent.POPULAR, None, "popular", "game people most what play played best give"),
+    frame(Intent.RECOMMENDED, None, "best recommended;game most", "people what give"),
+    frame(Intent.WORST_DEVELOPER, None, "worst;dev", "most people what who game posted"),
+    frame(Intent.TOP_PLAYER, None, "who;most best", "game hours played people what"),
+    frame(Intent.GENRE, None, "year;best most played hours", "game what popular"),
+    frame(Intent.AGAIN, Kind.YEAR, "and", "year release instead posted game"),
+    frame(Intent.AGAIN, Kind.GENRE, "and", "game instead"),
+    frame(Intent.AGAIN, Kind.DEVELOPER, "and", "dev instead"),
+    frame(Intent.AGAIN, Kind.GAME, "and", "game instead"),
+    frame(Intent.SENTIMENT, Kind.DEVELOPER, "", "dev game", bare=True),
+    frame(Intent.GAME, Kind.GAME, "", "game", bare=True),
 )
 """The earlier wins where two take the same sentence."""
 
-BOTH = _frame(
-    Intent.ASK, Kind.GENRE, "", "game best recommended good most popular what give year release played people"
-)
+BOTH = frame(Intent.ASK, Kind.GENRE, "", "game best recommended good most popular what give year release played people")
 """What may stand around a genre and a year together, which no question takes."""

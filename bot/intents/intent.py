@@ -25,6 +25,16 @@ class Intent(StrEnum):
     FORGET = "forget"
     LANGUAGE = "language"
     POPULAR = "popular"
+    WATCH = "watch"
+    FILM = "film"
+    SIMILAR_FILM = "similarfilm"
+    ACTOR = "actor"
+    DIRECTOR = "director"
+    PLATFORM = "platform"
+    LONGEST = "longest"
+    SCORE = "score"
+    POPULARITY = "popularity"
+    RELEASED = "released"
     HELLO = "hello"
     THANKS = "thanks"
     WHO = "who"
@@ -41,3 +51,17 @@ class Intent(StrEnum):
 
 FOLLOW_UPS = frozenset({Intent.WHY, Intent.MORE, Intent.ANOTHER, Intent.PICK, Intent.AGAIN})
 """What only means something after something."""
+
+NARROWED = frozenset({Intent.WATCH, Intent.SIMILAR_FILM, Intent.LONGEST, Intent.AGAIN})
+"""What can be about films alone, or about series alone."""
+
+FILM_INTENTS = NARROWED - {Intent.AGAIN} | {
+    Intent.FILM,
+    Intent.ACTOR,
+    Intent.DIRECTOR,
+    Intent.PLATFORM,
+    Intent.SCORE,
+    Intent.POPULARITY,
+    Intent.RELEASED,
+}
+"""What is asked of the catalogue of films."""

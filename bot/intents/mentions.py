@@ -10,7 +10,8 @@ from enum import StrEnum
 from bot.arguments import FIRST_YEAR, LAST_YEAR
 from bot.engines import Engines
 from bot.intents.words import Word
-from engine import Certainty, EntryKind
+from engine import Certainty, EntryKind, FilmName
+from engine.found import Found
 
 
 class Kind(StrEnum):
@@ -21,12 +22,30 @@ class Kind(StrEnum):
     DEVELOPER = "developer"
     PLAYER = "player"
     YEAR = "year"
+    FILM = "film"
+    FILM_GENRE = "genre of films"
+    ACTOR = "actor"
+    DIRECTOR = "director"
+    PLATFORM = "platform"
+    MONTH = "month"
 
 
 LONGEST = {Kind.GAME: 10, Kind.DEVELOPER: 5, Kind.GENRE: 4}
 """Words of a name that is looked for inside a sentence."""
 
 ENTRY = {kind: EntryKind(kind.value) for kind in (*LONGEST, Kind.PLAYER)}
+
+FILM_ENTRY = {
+    Kind.FILM: FilmName.FILM,
+    Kind.ACTOR: FilmName.ACTOR,
+    Kind.DIRECTOR: FilmName.DIRECTOR,
+    Kind.FILM_GENRE: FilmName.GENRE,
+    Kind.PLATFORM: FilmName.PLATFORM,
+    Kind.MONTH: FilmName.MONTH,
+}
+
+LABELS = frozenset({Kind.GENRE, Kind.FILM_GENRE, Kind.PLATFORM})
+"""What is asked with its own name, however it was typed."""
 
 STEAM_ID = re.compile(r"7656119\d{10}")
 """The number of a Steam account: 17 digits, and all public accounts begin so."""
@@ -42,6 +61,8 @@ class Mention:
         last: The word behind it.
         text: What to ask with.
         certainty: How sure it is a name.
+        lesser: Whether those words are first of all another name: that of a director who also acts.
+        fame: How well known a film is, in votes; 0 for what else is named.
     """
 
     kind: Kind
@@ -49,6 +70,8 @@ class Mention:
     last: int
     text: str
     certainty: Certainty = Certainty.EXACT
+    lesser: bool = False
+    fame: float = 0.0
 
     @property
     def length(self) -> int:
@@ -75,11 +98,19 @@ def named(
 ) -> Mention | None:
     """Return the words from `first` to before `last` as a name of that kind, if they are one."""
     text = message[words[first].start : words[last - 1].end]
-    found = engines.games.find(ENTRY[kind], text, exactly=exactly)
+    found = looked_up(kind, text, engines, exactly=exactly)
     if found.certainty is Certainty.ABSENT:
         return None
-    shown = found.candidates[0].name if kind is Kind.GENRE and found.certainty is not Certainty.UNCLEAR else text
-    return Mention(kind, first, last, shown, found.certainty)
+    shown = found.candidates[0].name if kind in LABELS and found.certainty is not Certainty.UNCLEAR else text
+    fame = engines.films.fame(found.candidates[0].id) if kind is Kind.FILM and found.candidates else 0.0
+    return Mention(kind, first, last, shown, found.certainty, fame=fame)
+
+
+def looked_up(kind: Kind, text: str, engines: Engines, *, exactly: bool = False) -> Found:
+    """Return what the catalogue that knows names of that kind says of `text`."""
+    if kind in FILM_ENTRY:
+        return engines.films.find(FILM_ENTRY[kind], text, exactly=exactly)
+    return engines.games.find(ENTRY[kind], text, exactly=exactly)
 
 
 def year_of(word: str) -> int | None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.arguments import clean
 from bot.engines import Engines
+from bot.intents.choosing import best_fit
 from bot.intents.covering import covered
 from bot.intents.frames import BOTH
-from bot.intents.guessing import guessed_fits
-from bot.intents.intent import Intent
+from bot.intents.intent import NARROWED, Intent
 from bot.intents.mentions import Kind, Mention, spelled_out
 from bot.intents.pieces import Piece, pieces_of
 from bot.intents.sentence import Fit, Sentence
-from bot.intents.spelled import is_a_word, spelled_fits
+from bot.intents.spelled import is_a_word
 from bot.intents.words import words_of
-from engine import Certainty
+from bot.narrowing import Narrowed
+from engine import Certainty, Form
 
 LONGEST = 40
 """Words of a sentence that is a question; a longer one is a story."""
+
+NOTHING = Narrowed("")
 
 LANG = "lang:"
 """How a concept begins that is a language."""
@@ -38,6 +41,7 @@ class Reading:
         number: The place in a list that is spoken of.
         instead: Whether it says that something else was meant than was understood.
         second: A year beside a genre.
+        narrowed: The platform, the form and the year that films are wanted of.
     """
 
     intent: Intent
@@ -48,6 +52,7 @@ class Reading:
     number: int | None = None
     instead: bool = False
     second: str = ""
+    narrowed: Narrowed = NOTHING
 
 
 def read(message: str, engines: Engines) -> Reading | None:
@@ -58,10 +63,10 @@ def read(message: str, engines: Engines) -> Reading | None:
         return None
     sentence = Sentence(text, words, pieces_of(words), engines)
     mentions = [each for each in spelled_out(text, words, engines) if not is_a_word(words, each)]
-    fits = list(spelled_fits(sentence, mentions)) or list(guessed_fits(sentence))
-    if not fits:
+    fit = best_fit(sentence, mentions)
+    if fit is None:
         return _both(sentence, mentions)
-    reading = _reading(min(fits, key=lambda fit: fit.cost))
+    reading = _reading(fit)
     return None if reading.intent is Intent.PICK and sentence.numbers > 1 else reading
 
 
@@ -83,6 +88,8 @@ def _reading(fit: Fit) -> Reading:
         argument = next((concept[len(LANG) :] for concept in sorted(said) if concept.startswith(LANG)), "")
     if "posted" in said and mention and mention.kind is Kind.YEAR:
         argument += " posted"
+    only = _form(said) if fit.frame.intent in NARROWED else ""
+    narrowed = Narrowed("", _valued(said, "on"), only, int(_valued(said, "inyear") or 0))
     guessed = fit.cover.overlooked > 0 or fit.cover.guessed > 0
     spelled_otherwise = mention is not None and mention.certainty is not Certainty.EXACT
     return Reading(
@@ -93,9 +100,21 @@ def _reading(fit: Fit) -> Reading:
         bare=not fit.frame.needs,
         number=_number(said),
         instead="instead" in said,
+        narrowed=narrowed,
     )
 
 
 def _number(said: Iterable[str]) -> int | None:
     numbers = [int(concept[1:]) for concept in sorted(said) if concept[1:].isdecimal() and concept[0] == "#"]
     return numbers[0] if len(numbers) == 1 else None
+
+
+def _valued(said: Iterable[str], concept: str) -> str:
+    """Return which platform or year is said, the first where several are."""
+    return next((each.partition(":")[2] for each in sorted(said) if each.startswith(f"{concept}:")), "")
+
+
+def _form(said: Collection[str]) -> str:
+    forms = {"film": Form.FILM, "series": Form.SERIES}
+    wanted = [form for concept, form in forms.items() if concept in said]
+    return wanted[0] if len(wanted) == 1 else ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.engines import Engines
 from bot.intents.covering import ANY_NUMBER, Cover, covered
+from bot.intents.filmframes import ALL, FILM_FRAMES, SUBJECT
 from bot.intents.frames import FRAMES, Frame
-from bot.intents.mentions import Kind, Mention, named
+from bot.intents.mentions import ENTRY, FILM_ENTRY, Kind, Mention, named
 from bot.intents.pieces import Piece
 from bot.intents.words import Word
 from engine import Certainty
@@ -30,9 +31,23 @@ class Fit:
     @property
     def cost(self) -> tuple[int, ...]:
         """What speaks against it, the weightiest first."""
-        length = self.mention.length if self.mention else 0
-        cover = self.cover
-        return cover.overlooked, int(self.frame.bare), cover.guessed, -length, cover.pieces, FRAMES.index(self.frame)
+        length, lesser = (self.mention.length, self.mention.lesser) if self.mention else (0, False)
+        cover, index = self.cover, ALL.index(self.frame)
+        doubts = cover.overlooked, int(self.frame.bare), cover.guessed, self.strangeness
+        return *doubts, -length, cover.pieces, int(lesser), index
+
+    @property
+    def is_of_films(self) -> bool:
+        """Whether it is about films."""
+        return self.frame in FILM_FRAMES
+
+    @property
+    def strangeness(self) -> int:
+        """How far it is from what we are asked first: 0 where its subject is said, 1 for games, 2 for films."""
+        if not self.is_of_films:
+            return 1
+        said = self.cover.said & SUBJECT or self.frame.kind is Kind.PLATFORM
+        return 0 if said else 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +58,17 @@ class Sentence:
     words: tuple[Word, ...]
     pieces: tuple[tuple[Piece, ...], ...]
     engines: Engines
+    frames: tuple[Frame, ...] = FRAMES
+
+    @property
+    def kinds(self) -> Collection[Kind]:
+        """Names of which kinds it may be about."""
+        return FILM_ENTRY if self.frames is FILM_FRAMES else ENTRY
 
     def fits(self, mention: Mention | None, overlooks: int = 0) -> Iterator[Fit]:
         """Yield the frames that take the sentence with that name in it."""
         kind, skipped = (mention.kind, (mention.first, mention.last)) if mention else (None, (0, 0))
-        for frame in FRAMES:
+        for frame in self.frames:
             if frame.kind is not kind:
                 continue
             cover = covered(frame, self.pieces, skipped, overlooks if frame.needs else 0)

@@ -16,8 +16,11 @@ MOST_OVERLOOKED = 1
 SHORTEST_OVERLOOKING = 5
 """Words of a sentence from which one of them may be overlooked."""
 
-SURE_OF_ITS_SUBJECT = frozenset({"game", "dev"})
-"""Concepts that say that a sentence is about games, so that a word of it may be overlooked."""
+SURE_OF_ITS_SUBJECT = frozenset({"game", "dev", "film", "series", "directs"})
+"""Concepts that say that a sentence is about games or films, so that a word of it may be overlooked."""
+
+OF_FILMS = frozenset({"film", "series"})
+"""Concepts that say that a title is one of a film or a series."""
 
 ABOUT_A_NAME = frozenset({Intent.GAME, Intent.SENTIMENT, Intent.FOR_ME})
 """What is asked of names that are not said by chance, as years and genres are."""
@@ -40,6 +43,8 @@ def spelled_fits(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Fi
 def _may_be_usual(fit: Fit) -> bool:
     """Whether a title of words that any sentence has is meant: behind `games like`, or as all that is said."""
     is_like = fit.frame.intent is Intent.SIMILAR and "game" in fit.cover.said
+    if fit.cover.said & OF_FILMS:
+        return True
     return is_like or (fit.frame.bare and not fit.cover.pieces)
 
 
@@ -57,7 +62,11 @@ def is_a_word(words: Sequence[Word], mention: Mention) -> bool:
 
 def _is_usual(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a name is made of what sentences are made of."""
-    if mention.kind not in {Kind.GAME, Kind.DEVELOPER}:
+    if mention.kind not in {Kind.GAME, Kind.DEVELOPER, Kind.FILM, Kind.ACTOR, Kind.DIRECTOR}:
         return False
-    said = [word.plain for word in words[mention.first : mention.last]]
-    return all(year_of(word) is not None or word == meant(word) for word in said)
+    return all(map(is_usual, words[mention.first : mention.last]))
+
+
+def is_usual(word: Word) -> bool:
+    """Whether a word is one that sentences are made of, or a year."""
+    return year_of(word.plain) is not None or word.plain == meant(word.plain)

@@ -47,8 +47,8 @@ def shortened(text: str, longest: int) -> str:
 
 
 def titled(title: str, year: int | None) -> str:
-    """Return a title with its year, where that is known."""
-    return shown(title) if year is None else f"{shown(title)} ({year})"
+    """Return a title with its year, where that is known and does not stand there already."""
+    return shown(title) if year is None or title.endswith(f"({year})") else f"{shown(title)} ({year})"
 
 
 def store_page(item_id: str) -> str | None:

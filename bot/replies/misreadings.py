@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.arguments import FIRST_YEAR, LAST_YEAR
 from bot.choices import MOST_OFFERED, Choices
-from bot.command import Command, Takes
+from bot.command import Command, Group, Takes
 from bot.commands import BY_NAME
 from bot.errors import BadUsage, NotUnderstood, Problem
 from bot.examples import example, value
@@ -25,6 +25,8 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.replies.films.problems import no_films_reply
+from bot.replies.films.values import film_values
 from bot.replies.languages import language_choices
 from bot.replies.markup import bold, code, shown
 from bot.replies.pages import examples
@@ -43,6 +45,13 @@ WHICH = {
     Takes.YEAR: N_("Which year?"),
     Takes.DEVELOPER: N_("Which developer?"),
     Takes.GAME: N_("Which game?"),
+    Takes.FILM: N_("Which film or series?"),
+    Takes.MAYBE_FILM_GENRE: N_("Which genre?"),
+    Takes.FILM_YEAR: N_("Which year?"),
+    Takes.ACTOR: N_("Which actor?"),
+    Takes.DIRECTOR: N_("Which director?"),
+    Takes.PLATFORM: N_("Which platform?"),
+    Takes.MONTH: N_("Which month or weekday?"),
     Takes.MAYBE_PLAYER: N_("Which player?"),
     Takes.MAYBE_LANGUAGE: N_("Which language shall I speak?"),
 }
@@ -53,6 +62,13 @@ HINTS = {
     Takes.YEAR: N_("A year, like {example}"),
     Takes.DEVELOPER: N_("A developer, like {example}"),
     Takes.GAME: N_("A game, like {example}"),
+    Takes.FILM: N_("A film or series, like {example}"),
+    Takes.MAYBE_FILM_GENRE: N_("A genre, like {example}"),
+    Takes.FILM_YEAR: N_("A year, like {example}"),
+    Takes.ACTOR: N_("An actor, like {example}"),
+    Takes.DIRECTOR: N_("A director, like {example}"),
+    Takes.PLATFORM: N_("A platform, like {example}"),
+    Takes.MONTH: N_("A month or weekday, like {example}"),
     Takes.MAYBE_PLAYER: N_("A Steam id, like {example}"),
     Takes.MAYBE_LANGUAGE: N_("A language, like {example}"),
 }
@@ -78,6 +94,8 @@ OF_GAME: Mapping[str, Callable[[str], Question]] = {
 
 def bad_usage_reply(error: BadUsage, choices: Choices) -> Reply:
     """Return what is missing or wrong, an example, and values to tap."""
+    if choices.films is None and BY_NAME[error.command].group is Group.FILMS:
+        return no_films_reply(choices)
     told = f"{_complaint(error)}\n{_example(error)}"
     return Reply(told, _values(error.command, choices), error.command, _placeholder(BY_NAME[error.command]))
 
@@ -131,7 +149,10 @@ def _help() -> Rows:
 
 
 def _values(command: str, choices: Choices) -> Rows:
-    match BY_NAME[command].takes:
+    takes = BY_NAME[command].takes
+    if choices.films and BY_NAME[command].group is Group.FILMS:
+        return film_values(command, takes, choices.films)
+    match takes:
         case Takes.GENRE | Takes.MAYBE_GENRE:
             return grid([Offer(genre(name), OF_GENRE[command](name)) for name in choices.genres])
         case Takes.YEAR:

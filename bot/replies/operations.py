@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
+from bot.catalogue import Catalogue
 from bot.language import N_, _, ngettext
 from bot.replies.days import moment
 from bot.replies.listings import listing
@@ -30,6 +31,20 @@ ENDED = {
     Outcome.FAILED: N_("Last refresh: failed, {age} ago."),
 }
 
+REFRESHED = {Catalogue.GAMES: N_("Games are refreshed."), Catalogue.FILMS: N_("Films are refreshed.")}
+UNCHANGED = {
+    Catalogue.GAMES: N_("Nothing changed about games."),
+    Catalogue.FILMS: N_("Nothing changed about films."),
+}
+FAILED = {
+    Catalogue.GAMES: N_("<b>The refresh of games failed</b> in the step {step}."),
+    Catalogue.FILMS: N_("<b>The refresh of films failed</b> in the step {step}."),
+}
+UNSERVED = {
+    Catalogue.GAMES: N_("The new snapshot of games cannot be served."),
+    Catalogue.FILMS: N_("The new snapshot of films cannot be served."),
+}
+
 LONGEST_REASON = 1_500
 """Letters of a reason that fit into a message with room to spare; a report of many checks may have more."""
 
@@ -39,16 +54,16 @@ def progress(steps: Steps) -> Reply:
     return Reply(f"{bold(_('Refreshing…'))}\n{_whole(progress_of(steps))}")
 
 
-def refreshed(report: Report) -> Reply:
-    """Return what came of a refresh."""
+def refreshed(catalogue: Catalogue, report: Report) -> Reply:
+    """Return what came of a refresh of a catalogue."""
     if report.unchanged:
         stays = _("Snapshot {snapshot} stays.").format(snapshot=code(report.snapshot))
-        return Reply(f"{bold(_('Nothing changed.'))}\n{stays}")
+        return Reply(f"{bold(_(UNCHANGED[catalogue]))}\n{stays}")
     built = _("Snapshot {snapshot}: {size} in {seconds} s.")
     reused = [counted(amount, name) for name, amount in report.reused.items() if amount]
     accepted = _("Accepted although it looked wrong: {checks}.")
     told = [
-        bold(_("Refreshed.")),
+        bold(_(REFRESHED[catalogue])),
         built.format(snapshot=code(report.snapshot), size=size(report.size_bytes), seconds=number(report.seconds)),
         *([_("Reused: {parts}.").format(parts=listing(reused))] if reused else []),
         *([accepted.format(checks=listing([shown(check) for check in report.accepted]))] if report.accepted else []),
@@ -56,25 +71,25 @@ def refreshed(report: Report) -> Reply:
     return Reply("\n".join(told))
 
 
-def failed(step: str, reason: str) -> Reply:
-    """Return that a refresh failed, where and why."""
-    told = _("<b>The refresh failed</b> in the step {step}.").format(step=code(step_name(step)))
+def failed(catalogue: Catalogue, step: str, reason: str) -> Reply:
+    """Return that a refresh of a catalogue failed, where and why."""
+    told = _(FAILED[catalogue]).format(step=code(step_name(step)))
     return Reply(f"{told}\n{_whole(reason)}")
 
 
-def unserved(fault: str, serving: str) -> Reply:
-    """Return that the snapshot to be served cannot be, and which one answers."""
-    return Reply(f"{bold(_('The new snapshot cannot be served.'))}\n{_whole(fault)}\n{_answering(serving)}")
+def unserved(catalogue: Catalogue, fault: str, serving: str) -> Reply:
+    """Return that the snapshot of a catalogue to be served cannot be, and which one answers; none does where empty."""
+    return Reply(f"{bold(_(UNSERVED[catalogue]))}\n{_whole(fault)}\n{_answering(serving)}")
 
 
-def rollback_offer(serving: str, before: Manifest | None) -> Reply:
-    """Return which snapshot one may go back to, with a button that does."""
+def rollback_offer(catalogue: Catalogue, serving: str, before: Manifest | None) -> Reply:
+    """Return which snapshot of a catalogue one may go back to, with a button that does."""
     if before is None:
-        oldest = _("{snapshot} is the oldest snapshot kept.").format(snapshot=code(serving))
+        oldest = _("{snapshot} is the oldest snapshot kept.").format(snapshot=code(serving)) if serving else none_yet()
         return Reply(f"{bold(_('There is nothing to go back to.'))}\n{oldest}")
     asked = _("Go back from {serving} to {before}, built on {moment}?")
     told = asked.format(serving=code(serving), before=code(before.id), moment=moment(before.created))
-    buttons = (Button(_("Go back"), f"{PREFIX}{USE}:{before.id}"), Button(_("Stay"), f"{PREFIX}{STAY}:"))
+    buttons = (Button(_("Go back"), f"{PREFIX}{USE}:{before.id}"), Button(_("Stay"), f"{PREFIX}{STAY}:{catalogue}"))
     return Reply(told, (buttons,))
 
 
@@ -87,7 +102,12 @@ def rolled_back(serving: str, wanted: str, reason: str = "") -> Reply:
 
 def stayed(serving: str) -> Reply:
     """Return that nothing was changed."""
-    return Reply(_("{snapshot} answers on.").format(snapshot=code(serving)))
+    return Reply(_("{snapshot} answers on.").format(snapshot=code(serving)) if serving else _("None answers."))
+
+
+def none_yet() -> str:
+    """Return that there are no films, and how there will be."""
+    return _("There are no films yet: /refresh films reads them.")
 
 
 def due(when: datetime | None) -> str:
@@ -129,7 +149,7 @@ def _span(amount: int, words: str) -> str:
 
 
 def _answering(serving: str) -> str:
-    return _("I answer from {snapshot}.").format(snapshot=code(serving))
+    return _("I answer from {snapshot}.").format(snapshot=code(serving)) if serving else _("None answers.")
 
 
 def _whole(text: str) -> str:

@@ -5,23 +5,25 @@ from __future__ import annotations
 from itertools import groupby
 
 from bot.choices import Choices
+from bot.command import Group
 from bot.commands import BY_NAME
 from bot.examples import value
+from bot.filmquestions import WatchQuestion
 from bot.genres import genre
 from bot.language import N_, _, ngettext
 from bot.pages import AboutPage, HelpPage, StartPage, Topic
 from bot.questions import GenreQuestion, PopularQuestion, RecommendedQuestion, SimilarToQuestion
 from bot.replies.days import day
+from bot.replies.films_about import films_told
 from bot.replies.listings import listing
 from bot.replies.markup import bold, italic, shown
 from bot.replies.quantities import games, number, players, reviews
 from bot.replies.reply import Offer, Reply, Rows, column
 from bot.replies.suggestions import named
-from bot.sample import SAMPLE_NOTICE
+from bot.sample import SAMPLE_CREDIT, SAMPLE_NOTICE
 from bot.table import HelpQuestion
 from engine.answers import Basis, Candidate
 
-SAMPLE_CREDIT = N_("The sample comes with Playwise, under the MIT licence.")
 DATA_CREDIT = N_(
     "The data was gathered by the McAuley Lab of UC San Diego and published for research; it is not mine to license. "
     "Playwise itself is under the MIT licence, and has nothing to do with Valve."
@@ -36,6 +38,7 @@ def start_reply(page: StartPage, choices: Choices) -> Reply:
     told = [
         bold(_("Hello! I know Steam games, and what people played and thought of them.")),
         *([_(SAMPLE_NOTICE)] if page.sample else []),
+        *([_("I know films and series, too, and where they stream.")] if choices.films else []),
         _("Ask me for numbers, or for your next game. Try one of these, or see /help for everything."),
     ]
     return Reply("\n".join(told), examples(choices))
@@ -44,14 +47,15 @@ def start_reply(page: StartPage, choices: Choices) -> Reply:
 def examples(choices: Choices) -> Rows:
     """Return a button for each of a few real questions, and one for help."""
     everything = Offer(_("Everything you can ask"), HelpQuestion())
-    return column([*_similar(choices), *_recommended(choices), *_genre(choices), everything])
+    return column([*_similar(choices), *_recommended(choices), *_genre(choices), *_watch(choices), everything])
 
 
-def help_reply(page: HelpPage) -> Reply:
-    """Return every command with its example, in groups."""
+def help_reply(page: HelpPage, choices: Choices) -> Reply:
+    """Return every command with its example, in groups; those about films where there are films."""
+    known = [topic for topic in page.topics if choices.films or topic.group != Group.FILMS]
     groups = (
         "\n".join([bold(_(group)), *map(_topic, topics)])
-        for group, topics in groupby(page.topics, key=lambda topic: topic.group)
+        for group, topics in groupby(known, key=lambda topic: topic.group)
     )
     return Reply("\n\n".join(groups), column([Offer(_("What everyone plays"), PopularQuestion())]))
 
@@ -68,6 +72,8 @@ def about_reply(page: AboutPage) -> Reply:
         _("Read from {files}.").format(files=listing([shown(source) for source in page.sources])),
         _(SAMPLE_CREDIT if page.sample else DATA_CREDIT),
         italic(_built(page)),
+        "",
+        *films_told(page.films),
     ]
     return Reply("\n".join(told), column([Offer(_("Everything you can ask"), HelpQuestion())]))
 
@@ -102,6 +108,10 @@ def _recommended(choices: Choices) -> list[Offer]:
     years = (game.year for game in choices.games if game.year is not None)
     known = [year for year in years if choices.has(year, Basis.RELEASE)]
     return [Offer(_("Most recommended of {year}").format(year=year), RecommendedQuestion(year)) for year in known[:1]]
+
+
+def _watch(choices: Choices) -> list[Offer]:
+    return [Offer(_("What to watch tonight"), WatchQuestion())] if choices.films else []
 
 
 def _genre(choices: Choices) -> list[Offer]:

@@ -9,6 +9,7 @@ from bot.choices import Choices
 from bot.courtesies import CourtesyPage
 from bot.errors import (
     BadUsage,
+    FoundElsewhere,
     LostPlayer,
     MemoryAway,
     Nameless,
@@ -26,6 +27,7 @@ from bot.questions import GameCardQuestion, Question, SimilarToQuestion
 from bot.replies import (
     cards,
     courtesies,
+    elsewhere,
     languages,
     misreadings,
     pages,
@@ -40,7 +42,7 @@ from bot.replies import (
     why,
 )
 from bot.replies.captions import pictured
-from bot.replies.films.presenter import film_reply
+from bot.replies.films.presenter import film_error, film_reply
 from bot.replies.reply import Reply
 from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
 from bot.which import WhichPage
@@ -102,6 +104,12 @@ def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:
 
 def error_reply(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     """Return the words and buttons for an expected `error`; `asked` is None when nothing was understood."""
+    if isinstance(error, FoundElsewhere):
+        return elsewhere.elsewhere_reply(error, error_reply(error.error, asked, choices))
+    return film_error(error, asked, choices) or _game_error(error, asked, choices)
+
+
+def _game_error(error: QuestionError, asked: Question | None, choices: Choices) -> Reply:
     match error:
         case UnknownGenre():
             return problems.unknown_genre_reply(error, asked, choices)
@@ -153,7 +161,7 @@ def _walking_reply(answer: Answer, asked: Question, choices: Choices) -> Reply:
 def _page_reply(answer: Answer, choices: Choices) -> Reply:
     match answer:
         case HelpPage():
-            return pages.help_reply(answer)
+            return pages.help_reply(answer, choices)
         case AboutPage():
             return pages.about_reply(answer)
         case LanguagePage():

@@ -44,6 +44,16 @@ def games(amount: int) -> str:
     return ngettext("{amount} game", "{amount} games", amount).format(amount=number(amount))
 
 
+def films(amount: int) -> str:
+    """Return a number of films."""
+    return ngettext("{amount} film", "{amount} films", amount).format(amount=number(amount))
+
+
+def series(amount: int) -> str:
+    """Return a number of series."""
+    return ngettext("{amount} series", "{amount} series", amount).format(amount=number(amount))
+
+
 def players(amount: int) -> str:
     """Return a number of players."""
     return ngettext("{amount} player", "{amount} players", amount).format(amount=number(amount))
@@ -84,16 +94,6 @@ def titles(amount: int) -> str:
     return ngettext("{amount} title", "{amount} titles", amount).format(amount=number(amount))
 
 
-def films(amount: int) -> str:
-    """Return a number of films."""
-    return ngettext("{amount} film", "{amount} films", amount).format(amount=number(amount))
-
-
-def series(amount: int) -> str:
-    """Return a number of series."""
-    return ngettext("{amount} series", "{amount} series", amount).format(amount=number(amount))
-
-
 def seasons(amount: int) -> str:
     """Return a number of seasons."""
     return ngettext("{amount} season", "{amount} seasons", amount).format(amount=number(amount))
@@ -128,7 +128,7 @@ def money(amount: int) -> str:
 
 def per_dollar(amount: float) -> str:
     """Return what one dollar brought back."""
-    return price(amount) if amount >= ONE_CENT else _("under {share}").format(share=price(ONE_CENT))
+    return price(amount) if amount >= ONE_CENT else _("less than {amount}").format(amount=price(ONE_CENT))
 
 
 def _short(amount: float) -> str:

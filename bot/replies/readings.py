@@ -7,6 +7,7 @@ import dataclasses
 from bot.genres import genre
 from bot.language import _
 from bot.replies.captions import fits
+from bot.replies.films.readings import film_reading
 from bot.replies.markup import italic, shown, titled
 from bot.replies.reply import Reply
 from engine.answers import (
@@ -66,7 +67,7 @@ def _counted(answer: Answer) -> str:
             return _("I read this as: games for player {player}.").format(player=shown(player))
         case GamesForUser():
             return _("I read this as: what everyone plays.")
-    return ""
+    return film_reading(answer)
 
 
 def _by_year(answer: TopGames | WorstDevelopers, told: str) -> str:

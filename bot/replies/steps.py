@@ -12,6 +12,8 @@ CONTEXT = "step of a refresh"
 NAMES = (
     *("start", "find files", "read games", "read reviews", "read libraries", "clean", "sentiment", "aggregates"),
     *("similar games", "recommender", "check", "publish"),
+    *("read metadata", "read credits", "read facts", "read genres", "read netflix titles", "read amazon_prime titles"),
+    *("read disney_plus titles", "read hulu titles", "tables", "similar films"),
 )
 """Every step as the engine calls it, but for the two about a file."""
 

@@ -125,7 +125,8 @@ def other_readings(candidates: Sequence[Candidate]) -> list[str]:
 
 def named(candidate: Candidate) -> str:
     """Return the words of a button for `candidate`, so that sequels are told apart."""
-    return candidate.name if candidate.year is None else f"{candidate.name} ({candidate.year})"
+    name, year = candidate.name, candidate.year
+    return name if year is None or name.endswith(f"({year})") else f"{name} ({year})"
 
 
 def _nothing(sentence: str) -> Reply:

@@ -12,8 +12,9 @@ from typing import TextIO
 from rich.console import Console
 
 from bot.choices import choices
+from bot.elsewhere import answered
 from bot.engines import Engines
-from bot.errors import Unremembered
+from bot.errors import FoundElsewhere, Unremembered
 from bot.language import speaking
 from bot.personal import OfAPerson
 from bot.questions import Question
@@ -26,7 +27,7 @@ from bot.status import DONE, UNANSWERED
 from bot.terminal import styled
 from bot.understanding import understood
 from engine.answers import Answer, Candidate
-from engine.errors import AmbiguousGame, QuestionError, UnknownGame
+from engine.errors import AmbiguousFilm, AmbiguousGame, QuestionError, UnknownFilm, UnknownGame
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -43,7 +44,7 @@ def tell_json(message: str, engines: Engines, out: TextIO) -> int:
     """Write the answer, or the error, as one line of JSON, and return the exit status."""
     outcome: Answer | QuestionError
     try:
-        outcome, status = _question(message, engines).ask(engines), DONE
+        outcome, status = answered(_question(message, engines), engines), DONE
     except QuestionError as error:
         outcome, status = error, UNANSWERED
     out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
@@ -56,10 +57,10 @@ def tell(message: str, engines: Engines, console: Console) -> int:
     asked: Question | None = None
     try:
         asked = _question(message, engines)
-        answer = asked.ask(engines)
+        answer = answered(asked, engines)
     except QuestionError as error:
         console.print(styled(error_reply(error, asked, choices(engines)).text))
-        _list(console, error.candidates if isinstance(error, UnknownGame | AmbiguousGame) else ())
+        _list(console, _candidates(error))
         return UNANSWERED
     reply = answer_reply(answer, asked, choices(engines))
     console.print(styled((unkept_reply() if reply.keeps else reply).text))
@@ -76,6 +77,15 @@ def _question(message: str, engines: Engines) -> Question:
     if isinstance(asked, OfAPerson):
         raise Unremembered
     return asked
+
+
+def _candidates(error: QuestionError) -> Iterable[Candidate]:
+    match error:
+        case FoundElsewhere():
+            return error.found, *error.error.candidates
+        case UnknownGame() | AmbiguousGame() | UnknownFilm() | AmbiguousFilm():
+            return error.candidates
+    return ()
 
 
 def _list(console: Console, candidates: Iterable[Candidate]) -> None:

@@ -17,8 +17,6 @@ from bot.settings import ON, SAMPLE, Settings
 from bot.status import DONE
 from engine.building.report import Report
 
-FIRST = "There is no data yet, so I read the bundled sample first; this takes a few seconds."
-
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Build, publish and tell what was read, turned away and built."""
@@ -34,14 +32,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
         report = rebuild(settings, source, watcher, force=arguments.force, accept=arguments.accept, films=films)
     tell(report, console)
     return DONE
-
-
-def run_first(settings: Settings) -> None:
-    """Build the sample for somebody who has no data yet."""
-    console = screen()
-    console.print(FIRST)
-    with watched(console) as watcher:
-        rebuild(settings, SAMPLE, watcher)
 
 
 def tell(report: Report, console: Console) -> None:

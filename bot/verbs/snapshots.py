@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
 
+from bot.catalogue import Catalogue, catalogue_of
 from bot.screen import screen
 from bot.settings import Settings
 from bot.status import DONE
 from engine.errors import SnapshotError
 from engine.manifest import Manifest
+from engine.remedy import refreshing
 from engine.snapshot import current, listing, use
 
 SERVED = "●"
@@ -20,13 +23,13 @@ SOURCES = "read from"
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
-    """List the snapshots, or serve another one."""
-    console = screen()
+    """List the snapshots, those of games unless told otherwise, or serve another one of either catalogue."""
+    console, data = screen(), settings.data_dir
     if arguments.action == "use":
-        use(settings.data_dir, arguments.id)
+        use(catalogue_of(arguments.id, data).folder(data), arguments.id)
         console.print(f"Snapshot {arguments.id} is served from now on.", markup=False)
     else:
-        _list(console, settings)
+        _list(console, (Catalogue.FILMS if arguments.films else Catalogue.GAMES).folder(data))
     return DONE
 
 
@@ -45,17 +48,17 @@ def table(manifests: tuple[Manifest, ...], served: str | None) -> Table:
     return listed
 
 
-def _list(console: Console, settings: Settings) -> None:
-    manifests = listing(settings.data_dir)
+def _list(console: Console, data: Path) -> None:
+    manifests = listing(data)
     if not manifests:
-        console.print(f"No snapshot in {settings.data_dir} yet: playwise refresh builds one.")
+        console.print(f"No snapshot in {data} yet: {refreshing(data)} builds one.")
         return
-    console.print(table(manifests, _served(settings)))
+    console.print(table(manifests, _served(data)))
 
 
-def _served(settings: Settings) -> str | None:
+def _served(data: Path) -> str | None:
     try:
-        return current(settings.data_dir).name
+        return current(data).name
     except SnapshotError:
         return None
 

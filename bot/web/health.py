@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from telegram.error import TelegramError
 
 from bot.alarm import Alarm
+from bot.catalogue import Catalogue
 from bot.context import Playwise
 from bot.line import Line
 
@@ -45,7 +46,7 @@ class Health:
         telegram, running = self.line.silence <= LATELY, self.application.running
         ready = telegram and running
         status = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
-        return JSONResponse({"ready": ready, "running": running, "telegram": telegram, **self._snapshot()}, status)
+        return JSONResponse({"ready": ready, "running": running, "telegram": telegram, **self._snapshots()}, status)
 
     async def _ask(self) -> None:
         # Whatever Telegram says is an answer, and the line notes it.
@@ -55,5 +56,6 @@ class Health:
         except (TelegramError, TimeoutError):
             return
 
-    def _snapshot(self) -> dict[str, str]:
-        return {"snapshot": self.application.bot_data.conversation.engines.games.about.snapshot}
+    def _snapshots(self) -> dict[str, str | None]:
+        engines = self.application.bot_data.conversation.engines
+        return {"snapshot": engines.snapshot(Catalogue.GAMES), "films": engines.snapshot(Catalogue.FILMS) or None}

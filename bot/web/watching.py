@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from functools import partial
 
 import psutil
 
+from bot.catalogue import Catalogue
 from bot.line import Line
+from bot.metrics import Metrics
 from bot.service import Service
 from engine.lastrun import Outcome, last_refresh
 
@@ -18,26 +21,32 @@ NEVER = float("nan")
 def watch(service: Service, line: Line) -> None:
     """Have the metrics of a bot show how it is."""
     metrics, process = service.metrics, psutil.Process()
-    metrics.gauge("snapshot_age_seconds", "Age of the snapshot that answers.", lambda: _age(service))
+    metrics.gauges("snapshot_age_seconds", "Age of the snapshot that answers.", lambda each: _age(service, each))
     metrics.gauge("queue_length", "Updates taken and not answered yet.", lambda: service.traffic.waiting)
     metrics.gauge("resident_bytes", "Memory of the bot.", lambda: process.memory_info().rss)
     metrics.gauge("uptime_seconds", "Time since the start.", lambda: time.monotonic() - service.counts.started)
     metrics.gauge("telegram_silence_seconds", "Time since Telegram last answered.", lambda: line.silence)
     if service.upkeep:
-        service.upkeep.ended = lambda well: metrics.refreshed("done" if well else "failed")
-        metrics.gauge("last_refresh_seconds", "When the last refresh ended, as Unix time.", lambda: _ended(service))
-        metrics.gauge("last_refresh_failed", "1 if the last refresh failed.", lambda: _failed(service))
+        service.upkeep.ended = partial(_count, metrics)
+        ended = "When the last refresh ended, as Unix time."
+        metrics.gauges("last_refresh_seconds", ended, lambda each: _ended(service, each))
+        metrics.gauges("last_refresh_failed", "1 if the last refresh failed.", lambda each: _failed(service, each))
 
 
-def _age(service: Service) -> float:
-    return (datetime.now(UTC) - service.conversation.engines.games.about.created).total_seconds()
+def _count(metrics: Metrics, catalogue: Catalogue, well: bool) -> None:
+    metrics.refreshed(catalogue, "done" if well else "failed")
 
 
-def _ended(service: Service) -> float:
-    last = last_refresh(service.data)
+def _age(service: Service, catalogue: Catalogue) -> float:
+    about = service.conversation.engines.about(catalogue)
+    return (datetime.now(UTC) - about.created).total_seconds() if about else NEVER
+
+
+def _ended(service: Service, catalogue: Catalogue) -> float:
+    last = last_refresh(catalogue.folder(service.data))
     return last.finished.timestamp() if last else NEVER
 
 
-def _failed(service: Service) -> float:
-    last = last_refresh(service.data)
+def _failed(service: Service, catalogue: Catalogue) -> float:
+    last = last_refresh(catalogue.folder(service.data))
     return float(last is not None and last.outcome is Outcome.FAILED)

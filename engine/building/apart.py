@@ -10,12 +10,11 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.building.parts import PARTS
 from engine.building.report import Journal
 from engine.building.task import Task
 from engine.refreshing import GRACE, Listener
@@ -31,12 +30,11 @@ FRUGAL = {
     "_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0",
 }
 """What makes libraries take less memory and changes no figure: a thread has memory of its own, and polars' allocator
-keeps for seconds what was given back (a third of the largest parts). Not the threads of linear algebra, whose number
-decides how sums are rounded."""
+keeps for seconds what was given back (a third of the largest parts)."""
 
 
-def build(task: Task, journal: Journal) -> None:
-    """Build what the task asks for.
+def build(task: Task, journal: Journal, parts: Iterable[str]) -> None:
+    """Do these parts of what the task asks for.
 
     Raises:
         PlaywiseError: A part cannot be done.
@@ -45,7 +43,7 @@ def build(task: Task, journal: Journal) -> None:
     """
     with _between(task.folder) as folder:
         task.write(folder)
-        for part in PARTS:
+        for part in parts:
             _run(part, folder, journal)
 
 
@@ -81,8 +79,10 @@ def _run(part: str, folder: Path, journal: Journal) -> None:
             listener.hear(line)
         report = listener.result(process.wait())
     journal.reused.update(report.reused)
-    for step in report.steps:  # one; its time is that of the process, which begins with loading what it needs
-        journal.end(replace(step, seconds=time.perf_counter() - began))
+    loading = time.perf_counter() - began - sum(step.seconds for step in report.steps)
+    for step in report.steps:  # the process begins with loading what it needs, which is the first one's time
+        journal.end(replace(step, seconds=step.seconds + loading))
+        loading = 0.0
 
 
 @contextmanager

@@ -26,6 +26,9 @@ VECTORS = "vectors"
 TARGETS, SILENT, DAMPED = "targets", "silent", "damped"
 """See `engine.building.ease.Columns`; what is damped lies transposed."""
 
+FILMS, PEOPLE, PROFILES, TRAITS = "films", "people", "profiles", "traits"
+"""All entries about films; the names of everybody in them, each once; see `FilmVectors`."""
+
 _PARTS = ("data", "indices", "indptr", "shape")
 """The arrays of a sparse matrix."""
 

@@ -11,7 +11,9 @@ from engine.building.report import Journal
 from engine.building.task import Task
 
 if TYPE_CHECKING:
+    from engine.building.ahead import Ahead
     from engine.building.sentiment import Reading
+    from engine.recommender import Recommender
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Desk:
         notes: What is left besides tables.
         journal: Hears of the step.
         reading: The texts that helpers read while other parts run; None where one part does it all.
+        fitting: The recommender, fitted while other parts run; None where one part does it all.
     """
 
     task: Task
@@ -31,3 +34,4 @@ class Desk:
     notes: Notes
     journal: Journal
     reading: Reading | None = None
+    fitting: Ahead[Recommender] | None = None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sparse_dot_topn import sp_matmul_topn
 
+from engine.building import bench
+from engine.building.bench import Bench
 from engine.building.ease import Columns, Settings, Weights, columns_of, weights_of
 from engine.building.evidence import Evidence, Matrix
 from engine.building.nearest import THREADS
@@ -43,6 +45,13 @@ def fit(
     """
     settings, fame = settings or Settings(), popularity(known)
     return fitted(columns_of(known, settings), vectors, allowed, fame, loved_order(catalogue, fame, allowed), settings)
+
+
+def fitted_on(kept: Bench) -> Recommender:
+    """Return the model of the columns that lie on a bench; see `fit`."""
+    columns = Columns(kept.array(bench.TARGETS), kept.array(bench.SILENT), kept.matrix(bench.DAMPED).T)
+    allowed, fame, popular = (kept.array(name) for name in (bench.ALLOWED, bench.FAME, bench.POPULAR))
+    return fitted(columns, kept.matrix(bench.VECTORS), allowed, fame, popular, Settings())
 
 
 def fitted(

@@ -52,7 +52,7 @@ def games_table(records: Iterable[dict[str, Any]], faults: f.Faults) -> pl.DataF
     rows: dict[str, dict[str, Any]] = {}
     titles: Counter[str] = Counter()
     for record in records:
-        known = {key: value for key, value in record.items() if value not in NOTHING and value == value}
+        known = {key: value for key, value in record.items() if value == value and value not in NOTHING}
         if not known:
             faults.rejected[f.EMPTY_GAME] += 1
             continue

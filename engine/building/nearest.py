@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from sparse_dot_topn import sp_matmul_topn
@@ -36,16 +36,39 @@ def nearest(vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], k: in
     A term of more than the share `common` of the entries is not rare: the scores leave it
     out, because it takes most of the time and hardly moves a cosine.
     """
-    answers = np.flatnonzero(allowed)
-    carried = np.bincount(vectors.indices, minlength=vectors.shape[1])
-    telling = vectors[:, carried <= common * vectors.shape[0]]
-    found = sp_matmul_topn(
-        telling, telling[answers].T.tocsr(), top_n=k + 1, sort=True, n_threads=THREADS, threshold=0.0
-    )
-    rows = np.repeat(np.arange(vectors.shape[0]), np.diff(found.indptr))
-    ids = answers[found.indices]
-    other = ids != rows
-    return _padded(rows[other], ids[other], found.data[other], vectors.shape[0], k)
+    return Neighbourhood.of(vectors, allowed, common).nearest(slice(0, vectors.shape[0]), k)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What is rare in entries, and in those that may be their neighbours.
+
+    Attributes:
+        telling: The vectors without what is common.
+        answers: The numbers of those that may be neighbours, ascending.
+        turned: Their vectors, transposed.
+    """
+
+    telling: Matrix
+    answers: np.ndarray[Any, np.dtype[np.intp]]
+    turned: Matrix
+
+    @classmethod
+    def of(cls, vectors: Matrix, allowed: np.ndarray[Any, np.dtype[np.bool_]], common: float) -> Self:
+        """Return what `nearest` compares."""
+        carried = np.bincount(vectors.indices, minlength=vectors.shape[1])
+        telling, answers = vectors[:, carried <= common * vectors.shape[0]], np.flatnonzero(allowed)
+        return cls(telling, answers, telling[answers].T.tocsr())
+
+    def nearest(self, some: slice, k: int) -> Nearest:
+        """Return the nearest of some entries, those of one range; row 0 is the first of them."""
+        found = sp_matmul_topn(
+            self.telling[some], self.turned, top_n=k + 1, sort=True, n_threads=THREADS, threshold=0.0
+        )
+        rows = np.repeat(np.arange(found.shape[0]), np.diff(found.indptr))
+        ids = self.answers[found.indices]
+        other = ids != rows + some.start
+        return _padded(rows[other], ids[other], found.data[other], found.shape[0], k)
 
 
 def _padded(rows: Any, ids: Any, scores: Any, count: int, k: int) -> Nearest:

@@ -45,6 +45,9 @@ class Find(Protocol):
         """Return the files; one of the same name, size and time as a known one is not read again."""
 
 
+Build = Callable[[Order, tuple[RawFile, ...], Last | None], Report]
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """What is particular to a catalogue.
@@ -57,7 +60,7 @@ class Recipe:
 
     find: Find
     settings: Mapping[str, str]
-    build: Callable[[Order, tuple[RawFile, ...], Last | None], Report]
+    build: Build
 
 
 def origins_of(source: Path | Sequence[Origin]) -> tuple[Origin, ...]:

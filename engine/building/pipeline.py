@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from engine import snapshot
 from engine.building.last import Last
-from engine.building.order import Order, Recipe, carried_out, origins_of, utc_now
+from engine.building.order import Build, Order, Recipe, carried_out, origins_of, utc_now
 from engine.building.origins import Origin
+from engine.building.parts import PARTS
 from engine.building.report import Journal, Report, report_of
 from engine.building.shaping import settings_of
 from engine.building.sources import RawFile, find_files
@@ -49,11 +51,15 @@ def refresh(
         BuildError: A table or a check failed. In all these cases the served snapshot is untouched.
     """
     order = Order(origins_of(source), data, options, Journal(watch), force, sample, accept, now)
-    return carried_out(order, Recipe(find_files, settings_of(options), _built))
+    return carried_out(order, Recipe(find_files, settings_of(options), built_of(PARTS)))
 
 
-def _built(order: Order, files: tuple[RawFile, ...], last: Last | None) -> Report:
-    """Build, test and publish a snapshot."""
+def built_of(parts: Sequence[str]) -> Build:
+    """Return what builds, tests and publishes a snapshot by doing these parts."""
+    return partial(_built, parts)
+
+
+def _built(parts: Sequence[str], order: Order, files: tuple[RawFile, ...], last: Last | None) -> Report:
     journal = order.journal
     with snapshot.workshop(order.data) as folder:
         task = Task(
@@ -66,19 +72,19 @@ def _built(order: Order, files: tuple[RawFile, ...], last: Last | None) -> Repor
             sample=order.sample,
             accept=order.accept,
         )
-        _build(task, journal)
+        _build(task, journal, parts)
         with journal.step("publish"):
             published = snapshot.publish(order.data, folder, order.options.keep)
     return report_of(published, journal)
 
 
-def _build(task: Task, journal: Journal) -> None:
+def _build(task: Task, journal: Journal, parts: Sequence[str]) -> None:
     """Do all parts; only the way that is gone is loaded, because the one loads no library and the other many."""
     if task.options.low_memory:
         from engine.building import apart
 
-        apart.build(task, journal)
+        apart.build(task, journal, parts)
     else:
         from engine.building import together
 
-        together.build(task, journal)
+        together.build(task, journal, parts)

@@ -6,15 +6,14 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 import numpy as np
 import polars as pl
 
 from engine import schemas as s
 from engine.building import faults as f
+from engine.building.library import Library, Play
 from engine.building.text import tidy
-from engine.building.values import records, written
 
 MOST_MINUTES = (1 << 31) - 1
 """Four thousand years of play: what a column of 32 bits holds, and more than anyone has."""
@@ -25,62 +24,53 @@ UNKNOWN = -1
 
 @dataclass(slots=True)
 class Libraries:
-    """The libraries while they are read: rows are (player, item, minutes), numbered in the order of first sight.
+    """The libraries while they are read: players and items are numbered in the order of first sight.
 
-    Five million rows as Python objects would take a gigabyte; as three arrays they take sixty megabytes.
+    Five million rows as Python objects would take a gigabyte; as arrays they take forty megabytes. `sizes` holds how
+    many rows each player has, `item_of` and `minutes` the rows.
     """
 
     users: dict[str, int] = field(default_factory=dict)
     items: dict[str, int] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    player_of: array[int] = field(default_factory=lambda: array("I"))
+    sizes: array[int] = field(default_factory=lambda: array("I"))
     item_of: array[int] = field(default_factory=lambda: array("I"))
     minutes: array[int] = field(default_factory=lambda: array("I"))
 
-    def read(self, lines: Iterable[tuple[int, dict[str, Any]]], faults: f.Faults) -> None:
-        """Take in raw records (line number, a user and their items); tell `faults` what is wrong with them."""
-        for line, record in lines:
-            user = written(record.get("user_id"))
-            if not user or user in self.users:
-                rule = f.REPEATED_PLAYER if user else f.PLAYER_WITHOUT_ID
+    def read(self, lines: Iterable[tuple[int, Library]], faults: f.Faults) -> None:
+        """Take in libraries, each with the number of its line; tell `faults` what is wrong with them."""
+        for line, library in lines:
+            if not library.user or library.user in self.users:
+                rule = f.REPEATED_PLAYER if library.user else f.PLAYER_WITHOUT_ID
                 faults.rejected[rule] += 1
-                faults.rejected[f.PLAY_OF_REPEATED] += len(records(record.get("items"))) if user else 0
+                faults.rejected[f.PLAY_OF_REPEATED] += len(library.plays) if library.user else 0
                 faults.show(rule, f"line {line:,}")
             else:
-                self.users[user] = len(self.users)
-                self._read_library(line, records(record.get("items")), faults)
+                self.users[library.user] = len(self.users)
+                self._read_library(line, library.plays, faults)
         faults.observed[f.NEVER_STARTED] += self.minutes.count(0)
         faults.observed[f.PLAY_WITHOUT_TITLE] += self._without_title(faults)
 
-    def _read_library(self, line: int, plays: list[dict[str, Any]], faults: f.Faults) -> None:
+    def _read_library(self, line: int, plays: list[Play], faults: f.Faults) -> None:
         if not plays:
             faults.observed[f.EMPTY_LIBRARY] += 1
             faults.show(f.EMPTY_LIBRARY, f"line {line:,}")
-        player = len(self.users) - 1
-        seen: set[int] = set()
-        for play in plays:
-            item, minutes = written(play.get("item_id")), play.get("playtime_forever")
-            if not item or type(minutes) is not int or not 0 <= minutes <= MOST_MINUTES:
-                faults.rejected[f.BAD_PLAY] += 1
-                faults.show(f.BAD_PLAY, f"line {line:,}")
-                continue
-            number = self._number(item, play)
-            if number in seen:
-                faults.rejected[f.REPEATED_PLAY] += 1
-                faults.show(f.REPEATED_PLAY, f"line {line:,}, game {item}")
-                continue
-            seen.add(number)
-            self.player_of.append(player)
-            self.item_of.append(number)
-            self.minutes.append(minutes)
+        kept = _sound(line, plays, faults)
+        items = {play.item for play in kept}
+        if untold := items.difference(self.names):
+            self._meet(play for play in kept if play.item in untold)
+        if len(items) < len(kept):
+            kept = _once(line, kept, faults)
+        self.sizes.append(len(kept))
+        self.item_of.extend([self.items[play.item] for play in kept])
+        self.minutes.extend([play.minutes for play in kept])
 
-    def _number(self, item: str, play: dict[str, Any]) -> int:
-        number = self.items.get(item)
-        if number is None:
-            number = self.items[item] = len(self.items)
-        if item not in self.names and (name := tidy(written(play.get("item_name")))):
-            self.names[item] = name
-        return number
+    def _meet(self, plays: Iterable[Play]) -> None:
+        """Number the items that are new, and take the titles of those that had none."""
+        for play in plays:
+            self.items.setdefault(play.item, len(self.items))
+            if play.item not in self.names and (name := tidy(play.title.strip())):
+                self.names[play.item] = name
 
     def _without_title(self, faults: f.Faults) -> int:
         """Return how many rows are of games that no library gives a title; show a few of the games."""
@@ -91,13 +81,38 @@ class Libraries:
 
     def owned(self) -> Owned:
         """Return what was read, as tables."""
-        rows = {s.PLAYER: self.player_of, s.ENTRY: self.item_of, s.MINUTES: self.minutes}
         items = {s.ITEM: list(self.items), s.TITLE: [self.names.get(item) for item in self.items]}
+        rows = {
+            s.PLAYER: np.repeat(np.arange(len(self.sizes), dtype=np.uint32), self.sizes),
+            s.ENTRY: np.frombuffer(self.item_of, np.uint32),
+            s.MINUTES: np.frombuffer(self.minutes, np.uint32),
+        }
         return Owned(
             pl.Series(s.USER, list(self.users), pl.String),
             pl.DataFrame(items, schema=dict.fromkeys(items, pl.String)),
-            pl.DataFrame({name: np.frombuffer(column, np.uint32) for name, column in rows.items()}),
+            pl.DataFrame(rows),
         )
+
+
+def _sound(line: int, plays: list[Play], faults: f.Faults) -> list[Play]:
+    """Return the plays that name a game and say for how long."""
+    kept = [play for play in plays if play.item and 0 <= play.minutes <= MOST_MINUTES]
+    if len(kept) < len(plays):
+        faults.rejected[f.BAD_PLAY] += len(plays) - len(kept)
+        faults.show(f.BAD_PLAY, *[f"line {line:,}"] * (len(plays) - len(kept)))
+    return kept
+
+
+def _once(line: int, plays: list[Play], faults: f.Faults) -> list[Play]:
+    """Return the first play of each game."""
+    kept: dict[str, Play] = {}
+    for play in plays:
+        if play.item in kept:
+            faults.rejected[f.REPEATED_PLAY] += 1
+            faults.show(f.REPEATED_PLAY, f"line {line:,}, game {play.item}")
+        else:
+            kept[play.item] = play
+    return list(kept.values())
 
 
 @dataclass(frozen=True, slots=True)

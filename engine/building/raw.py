@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import polars as pl
 
@@ -35,8 +34,15 @@ class Raw:
 
 
 @contextmanager
-def reading_file(desk: Desk, kind: str) -> Iterator[Iterator[tuple[int, dict[str, Any]]]]:
+def reading_file[Record](
+    desk: Desk, kind: str, read: Callable[[bytes], Record | None]
+) -> Iterator[Iterator[tuple[int, Record]]]:
     """Give the (line number, record)s of a raw file to the block, which takes them all, and note where they came from.
+
+    Args:
+        desk: Whose task names the file.
+        kind: Which file.
+        read: Returns the record on a line; see `read_records`.
 
     Raises:
         SourceError: The file is empty, cut off, corrupt, has too many unreadable lines, or changes meanwhile.
@@ -44,7 +50,7 @@ def reading_file(desk: Desk, kind: str) -> Iterator[Iterator[tuple[int, dict[str
     file = desk.task.file(kind)
     count = LineCount(file.path)
     with desk.journal.step(f"read {kind}", file.size, "bytes") as step:
-        yield read_records(file, count, desk.journal.watch.advance)
+        yield read_records(file, count, desk.journal.watch.advance, read)
         count.check(desk.task.options.unreadable_limit)
         step.rows = count.lines
     if not file.unchanged():

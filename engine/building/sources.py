@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import gzip
 import io
-import re
-import warnings
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-import pyjson5
-
+from engine.building.line import UNREADABLE
 from engine.errors import SourceError
 from engine.manifest import SourceFile, sha256
 
@@ -40,11 +35,6 @@ REPORT_EVERY = 1024
 """Lines between two reports of progress: often enough for a smooth bar, seldom enough to cost nothing."""
 
 CORRUPT = (gzip.BadGzipFile, zlib.error)
-UNREADABLE = (ValueError, TypeError, SyntaxError, RecursionError, MemoryError)
-"""What the two readers of a line raise on text that is not a literal."""
-
-SURROGATE = re.compile(rb"\\u(?:0000)?d[89a-f]", re.IGNORECASE)
-"""Half a character, as narrow builds of Python 2 wrote those beyond the first 65,536."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,48 +126,16 @@ def described(kind: str, path: Path, known: Iterable[SourceFile]) -> RawFile:
         raise SourceError(f"{path} cannot be read ({error.strerror}): check its permissions.") from error
 
 
-def parse(line: bytes) -> Any:
-    """Return the value of one line: JSON (bare NaN included) or a Python literal (`u''` included).
-
-    pyjson5 reads both notations an order of magnitude faster than `ast.literal_eval`, but not `True`,
-    `None` or `u''`; those lines go the slow way.
-
-    Raises:
-        ValueError, TypeError, SyntaxError, RecursionError, MemoryError: The line is neither.
-    """
-    text = line.decode("utf-8")
-    try:
-        value = pyjson5.decode(text)
-    except pyjson5.Json5DecoderException:
-        value = _literal(text)
-    return _joined(value) if SURROGATE.search(line) else value
-
-
-def _literal(text: str) -> Any:
-    with warnings.catch_warnings(action="ignore", category=SyntaxWarning):  # of `\d` and its like, kept as they are
-        return ast.literal_eval(text)
-
-
-def _joined(value: Any) -> Any:
-    """Return `value` with halves of characters joined, and replaced where the other half is missing."""
-    if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if isinstance(value, list):
-        return [_joined(each) for each in value]
-    if isinstance(value, dict):
-        return {_joined(key): _joined(each) for key, each in value.items()}
-    return value
-
-
-def read_records(
-    file: RawFile, count: LineCount, advance: Callable[[int], None]
-) -> Iterator[tuple[int, dict[str, Any]]]:
+def read_records[Record](
+    file: RawFile, count: LineCount, advance: Callable[[int], None], read: Callable[[bytes], Record | None]
+) -> Iterator[tuple[int, Record]]:
     """Yield (line number, record) for every readable line, one line in memory at a time.
 
     Args:
         file: The file to read, gzip or plain.
         count: Is told of every line, and of those that could not be read.
         advance: Is told of the bytes of the file that were used up.
+        read: Returns the record on a line; None, or one of `UNREADABLE` raised, where it has none.
 
     Raises:
         SourceError: The file is cut off, corrupt, or not made of lines.
@@ -188,15 +146,15 @@ def read_records(
                 continue
             count.lines += 1
             try:
-                record = parse(line)
+                record = read(line)
             except UNREADABLE as error:
                 if not line.endswith(b"\n"):
                     raise SourceError(f"{file.path} is cut off in its last line: fetch it again.") from error
                 record = None
-            if isinstance(record, dict):
-                yield number, record
-            else:
+            if record is None:
                 count.unreadable.append(number)
+            else:
+                yield number, record
 
 
 @contextmanager

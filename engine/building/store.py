@@ -32,7 +32,22 @@ class Store:
     def arrow(self, name: str, frame: pl.DataFrame) -> None:
         """Write a table that is mapped into memory and read a row at a time: one batch, not compressed."""
         file = f"{name}.arrow"
-        table = frame.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest()).combine_chunks()
+        table = _cleared(frame.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest()).combine_chunks())
         with pa.OSFile(str(self.folder / file), "wb") as sink, ipc.new_file(sink, table.schema) as writer:
             writer.write_table(table)
         self.shapes[file] = (frame.height, tuple(frame.columns))
+
+
+def _cleared(table: pa.Table) -> pa.Table:
+    """Return a table whose gaps are marked by the same bits each time: behind the last lies what was there before."""
+    columns = [_copied(column.combine_chunks()) if _may_have_gaps(column) else column for column in table.columns]
+    return pa.table(columns, table.column_names)
+
+
+def _may_have_gaps(column: pa.ChunkedArray) -> bool:
+    """Whether there may be gaps in a column, or in the lists that it holds, whose gaps it does not count."""
+    return bool(column.null_count) or bool(pa.types.is_nested(column.type))
+
+
+def _copied(column: pa.Array) -> pa.Array:
+    return pa.concat_arrays([column, column[:0]])

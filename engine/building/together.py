@@ -1,26 +1,43 @@
-"""A refresh whose parts run in this process, one after another, with the tables in memory."""
+"""A refresh whose parts run in this process, with the tables in memory."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
 from engine.building import parts
+from engine.building.ahead import Ahead
 from engine.building.bench import InMemory
 from engine.building.desk import Desk
 from engine.building.notes import Notes
 from engine.building.remembered import tones_of
 from engine.building.report import Journal
-from engine.building.sentiment import BYTES_A_TEXT, reading
+from engine.building.sentiment import BYTES_A_TEXT, Reading, reading
 from engine.building.sources import REVIEWS
 from engine.building.task import Task
+from engine.recommender import Recommender
 
 
-def build(task: Task, journal: Journal) -> None:
-    """Build what the task asks for; helpers read the texts of reviews meanwhile.
+def build(task: Task, journal: Journal, names: Iterable[str]) -> None:
+    """Do these parts of what the task asks for.
+
+    Meanwhile helpers read the texts of reviews, and a thread fits the recommender.
 
     Raises:
         PlaywiseError: A part cannot be done.
     """
-    expected = task.file(REVIEWS).size / BYTES_A_TEXT
-    with reading(tones_of(task.last), task.options.sentiment_processes, expected) as texts:
-        desk = Desk(task, InMemory(), Notes(), journal, texts)
-        for part in parts.PARTS:
+    with _texts(task) as texts, Ahead[Recommender]() as fitting:
+        desk = Desk(task, InMemory(), Notes(), journal, texts, fitting)
+        for part in names:
             parts.run(part, desk)
+
+
+@contextmanager
+def _texts(task: Task) -> Iterator[Reading | None]:
+    """What reads the texts of reviews while the block runs; nothing where there are no reviews."""
+    reviews = next((file for file in task.files if file.kind == REVIEWS), None)
+    if reviews is None:
+        yield None
+        return
+    with reading(tones_of(task.last), task.options.sentiment_processes, reviews.size / BYTES_A_TEXT) as texts:
+        yield texts

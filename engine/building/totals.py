@@ -14,6 +14,7 @@ from engine.answers import Basis
 from engine.building import aggregates
 from engine.building.store import Store
 from engine.building.tables import Tables
+from engine.catalogue import SERVED
 
 ROWS_AT_ONCE = 500_000
 """Plays that are taken together where each becomes several rows: a tenth of a full set."""
@@ -55,11 +56,13 @@ def answers(tables: Tables) -> dict[str, pl.DataFrame]:
 
 
 def store(tables: Tables, ready: dict[str, pl.DataFrame], to: Store) -> None:
-    """Write the catalogue, the reviews and the ready answers."""
+    """Write the catalogue, the reviews and the ready answers, for other programs and to be mapped."""
     to.parquet(s.CATALOGUE, tables.catalogue)
+    to.arrow(s.CATALOGUE, tables.catalogue.select(SERVED).cast({s.KIND: pl.String}))
     to.parquet(s.REVIEWS, tables.reviews)
     for name, frame in ready.items():
         to.parquet(name, frame)
+        to.arrow(name, frame)
 
 
 def store_plays(plays: pl.DataFrame, players: pl.Series, to: Store) -> None:

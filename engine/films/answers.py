@@ -19,6 +19,9 @@ from engine.films.parts import (
     YearTitles,
 )
 
+FEW_VOTES = 2000
+"""Votes below which an average is said to prove little."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class FilmCard(Answer):

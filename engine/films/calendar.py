@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.answers import Candidate
 from engine.errors import UnknownMonth
 from engine.films.parts import Unit
 from engine.named import Named
-from engine.resolver import Outcome, Resolver
+from engine.resolver import Outcome, Resolution, Resolver
 
 MONTHS = tuple(
     names.split()
@@ -58,6 +59,18 @@ class Calendar:
             raise UnknownMonth(when, found.candidates)
         unit, number = found.candidates[0].id.split("-")
         return Unit(unit), int(number)
+
+    def exactly(self, when: str) -> tuple[Candidate, ...]:
+        """Return the month or the weekday that is called `when`."""
+        return self._resolver.exactly(when)
+
+    def resolve(self, when: str) -> Resolution:
+        """Return which month or weekday `when` means, and how sure that is."""
+        return self._resolver.resolve(when)
+
+    def complete(self, prefix: str, limit: int) -> tuple[Candidate, ...]:
+        """Return months and weekdays whose name begins with `prefix`."""
+        return self._resolver.complete(prefix, limit)
 
 
 def _named() -> Iterator[Named]:

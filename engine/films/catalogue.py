@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-import pyarrow as pa
-from pyarrow import compute as pc
 
+from engine.columns import Table, filled, lists, texts
 from engine.films import schemas as fs
 from engine.films.fame import weights_of
 from engine.films.form import Form
 from engine.films.parts import Titled
 from engine.films.platforms import PLATFORMS
 from engine.named import Named
-from engine.stored import column, mapped
+from engine.stored import stored
 
 Numbers = np.ndarray[Any, np.dtype[np.int32]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
@@ -41,7 +40,7 @@ class Films:
         weights: How well known entries are: votes, and what platforms are worth.
     """
 
-    columns: Mapping[str, pa.Array]
+    columns: Table
     years: Numbers
     minutes: Numbers
     seasons: Numbers
@@ -55,21 +54,24 @@ class Films:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Map the films of the snapshot in `folder`."""
-        table = mapped(folder, fs.FILMS)
-        columns = {name: column(table, name) for name in table.column_names}
-        platforms = columns[fs.PLATFORMS]
-        votes = _numbers(columns[fs.VOTES])
+        columns = stored(folder, fs.FILMS)
+        platforms = lists(columns[fs.PLATFORMS])
+        years, minutes, seasons, votes = (
+            filled(columns[name], UNKNOWN).astype(np.int32) for name in (fs.YEAR, fs.MINUTES, fs.SEASONS, fs.VOTES)
+        )
+        series = np.zeros(len(years), np.bool_)
+        series[texts(columns[fs.FORM]).called(Form.SERIES.value)] = True
         return cls(
             columns,
-            years=_numbers(columns[fs.YEAR]),
-            minutes=_numbers(columns[fs.MINUTES]),
-            seasons=_numbers(columns[fs.SEASONS]),
+            years=years,
+            minutes=minutes,
+            seasons=seasons,
             votes=votes,
-            averages=_floats(columns[fs.AVERAGE], 0),
-            popularity=_floats(columns[fs.POPULARITY], -1),
-            series=np.asarray(pc.equal(columns[fs.FORM], Form.SERIES.value).to_numpy(zero_copy_only=False)),
-            on={platform.name: _holding(platforms, platform.name) for platform in PLATFORMS},
-            weights=weights_of(votes, pc.list_value_length(platforms).to_numpy(zero_copy_only=False)),
+            averages=filled(columns[fs.AVERAGE], 0.0).astype(np.float32),
+            popularity=filled(columns[fs.POPULARITY], -1.0).astype(np.float32),
+            series=series,
+            on={platform.name: platforms.which_hold(platform.name) for platform in PLATFORMS},
+            weights=weights_of(votes, platforms.lengths()),
         )
 
     def __len__(self) -> int:
@@ -77,17 +79,17 @@ class Films:
 
     def find(self, film_id: str) -> int | None:
         """Return the entry with that id, or None."""
-        ids = self.columns[fs.FILM]
-        place = bisect_left(range(len(ids)), film_id, key=lambda row: ids[row].as_py())
-        return place if place < len(ids) and ids[place].as_py() == film_id else None
+        ids = texts(self.columns[fs.FILM])
+        place = bisect_left(ids, film_id)
+        return place if place < len(ids) and ids[place] == film_id else None
 
     def value(self, column: str, entry: int) -> Any:
         """Return what a column says of an entry; None where nothing is known."""
-        return self.columns[column][entry].as_py()
+        return self.columns[column][entry]
 
     def names(self, column: str, entry: int) -> tuple[Any, ...]:
         """Return what a column lists for an entry: names, or days."""
-        return tuple(self.columns[column][entry].as_py())
+        return tuple(self.columns[column][entry])
 
     def id(self, entry: int) -> str:
         """Return what an entry is asked about with."""
@@ -119,27 +121,10 @@ class Films:
 
     def holding(self, column: str, name: str) -> Flags:
         """Return which entries have a name in the lists of a column."""
-        return _holding(self.columns[column], name)
+        return lists(self.columns[column]).which_hold(name)
 
     def named(self, entries: Numbers) -> Iterator[Named]:
         """Yield some entries, for the resolver."""
-        rows = pa.array(entries)
-        columns = (self.columns[name].take(rows).to_pylist() for name in (fs.FILM, fs.TITLE, fs.OTHERS))
-        for entry, film, title, others in zip(entries.tolist(), *columns, strict=True):
-            yield Named(film, title, self.year(entry), float(self.weights[entry]), others=tuple(others))
-
-
-def _numbers(column: pa.Array) -> Numbers:
-    return np.asarray(pc.fill_null(column, UNKNOWN).to_numpy(zero_copy_only=False), np.int32)
-
-
-def _floats(column: pa.Array, unknown: float) -> np.ndarray[Any, np.dtype[np.float32]]:
-    return np.asarray(pc.fill_null(column, float(unknown)).to_numpy(zero_copy_only=False), np.float32)
-
-
-def _holding(lists: pa.Array, name: str) -> Flags:
-    """Return which lists hold a name."""
-    found = np.zeros(len(lists), np.bool_)
-    rows = pc.list_parent_indices(lists).to_numpy(zero_copy_only=False)
-    found[rows[pc.equal(lists.flatten(), name).to_numpy(zero_copy_only=False)]] = True
-    return found
+        for entry in entries.tolist():
+            film, title, others = self.id(entry), self.title(entry), self.names(fs.OTHERS, entry)
+            yield Named(film, title, self.year(entry), float(self.weights[entry]), others=others)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from pyarrow import compute as pc
-
+from engine.columns import lists
 from engine.films import schemas as fs
 from engine.films.catalogue import Films
 from engine.films.form import Form
 from engine.films.parts import GenreTitles, PeriodFilms, Unit, YearTitles
-from engine.stored import stored
+from engine.stored import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +35,20 @@ class Counts:
     @classmethod
     def load(cls, folder: Path, films: Films) -> Self:
         """Read the counts of the snapshot in `folder`."""
-        counted = pc.value_counts(films.columns[fs.GENRES].flatten())
-        genres = Counter({each["values"]: each["counts"] for each in counted.to_pylist()})
+        genres = Counter(lists(films.columns[fs.GENRES]).items)
         return cls(dict(genres.most_common()), _genres(folder), _years(folder), _releases(folder))
 
 
 def _genres(folder: Path) -> dict[str, tuple[GenreTitles, ...]]:
     found: defaultdict[str, list[GenreTitles]] = defaultdict(list)
-    for row in stored(folder, fs.PLATFORM_GENRES).to_pylist():
+    for row in rows(folder, fs.PLATFORM_GENRES):
         found[row[fs.PLATFORM]].append(GenreTitles(row[fs.GENRE], row[fs.COUNT]))
     return {name: tuple(sorted(genres, key=lambda g: (-g.titles, g.genre))) for name, genres in found.items()}
 
 
 def _years(folder: Path) -> dict[str, tuple[YearTitles, ...]]:
     found: defaultdict[str, defaultdict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for row in stored(folder, fs.PLATFORM_YEARS).to_pylist():
+    for row in rows(folder, fs.PLATFORM_YEARS):
         found[row[fs.PLATFORM]][row[fs.YEAR]][row[fs.FORM]] = row[fs.COUNT]
     return {
         name: tuple(YearTitles(year, years[year][Form.FILM], years[year][Form.SERIES]) for year in sorted(years)[::-1])
@@ -59,8 +57,7 @@ def _years(folder: Path) -> dict[str, tuple[YearTitles, ...]]:
 
 
 def _releases(folder: Path) -> dict[Unit, tuple[PeriodFilms, ...]]:
-    rows = stored(folder, fs.RELEASES).to_pylist()
-    counts = {(row[fs.UNIT], row[fs.NUMBER]): row[fs.COUNT] for row in rows}
+    counts = {(row[fs.UNIT], row[fs.NUMBER]): row[fs.COUNT] for row in rows(folder, fs.RELEASES)}
     lengths = {Unit.MONTH: 12, Unit.WEEKDAY: 7}
     return {
         unit: tuple(PeriodFilms(number, counts.get((unit, number), 0)) for number in range(1, length + 1))

@@ -161,10 +161,22 @@ class FilmEngine(FilmNumbers):
         """
         return self._names.find(kind, text, exactly=exactly)
 
+    def fame(self, film_id: str) -> float:
+        """Return how well known the entry with that id is: its votes, each platform that shows it standing for 150.
+
+        Raises:
+            UnknownFilm: None has it.
+        """
+        return float(self._films.weights[self._entry(film_id)])
+
+    def directs_more(self, name: str) -> bool:
+        """Whether whoever has exactly that name directed more entries than they act in."""
+        return self._names.directs_more(name)
+
     def complete(self, kind: FilmName, prefix: str, limit: int = 10) -> tuple[Candidate, ...]:
         """Return names that begin with `prefix`, the best known first."""
         return self._names.complete(kind, prefix, limit)
 
-    def best_known(self, kind: FilmName, limit: int = 10) -> tuple[Candidate, ...]:
-        """Return names of a kind, the best known first."""
-        return self._names.best_known(kind, limit)
+    def best_known(self, limit: int = 10) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._names.best_known(limit)

@@ -10,6 +10,7 @@ from typing import overload
 from engine.answers import Candidate
 from engine.errors import AmbiguousFilm, UnknownActor, UnknownDirector, UnknownFilm, UnknownGenre, UnknownPlatform
 from engine.films import schemas as fs
+from engine.films.calendar import Calendar
 from engine.films.catalogue import Films
 from engine.films.people import People, Person
 from engine.films.platforms import PLATFORMS
@@ -30,13 +31,15 @@ class FilmName(StrEnum):
     ACTOR = "actor"
     DIRECTOR = "director"
     PLATFORM = "platform"
+    MONTH = "month"
+    """A month or a weekday."""
 
 
 class FilmNames:
     """Resolves typed names over one snapshot; every error carries candidates to ask with instead."""
 
     def __init__(self, films: Films, folder: Path, genres: Mapping[str, int]) -> None:
-        self._films = Titles(films)
+        self._films = Titles.load(folder, films)
         self._actors = People.load(folder, fs.ACTORS)
         self._directors = People.load(folder, fs.DIRECTORS)
         others = other_names(GENRES)
@@ -48,6 +51,7 @@ class FilmNames:
             for platform, titles in shown.items()
             if titles
         )
+        self.calendar = Calendar()
 
     def find(self, kind: FilmName, text: str, *, exactly: bool = False) -> Found:
         """Return what `text` is as a name of that kind, and how sure that is; nothing is guessed where `exactly`."""
@@ -58,6 +62,10 @@ class FilmNames:
             return NOT_FOUND
         found = names.resolve(text)
         return Found(Certainty(found.outcome.value), found.candidates)
+
+    def directs_more(self, name: str) -> bool:
+        """Whether whoever is called `name` directed more than they act in."""
+        return self._directors.credits(name) > self._actors.credits(name)
 
     def film(self, title: str) -> tuple[Candidate, tuple[Candidate, ...]]:
         """Return the film or series that `title` means, and other readings of it.
@@ -131,11 +139,7 @@ class FilmNames:
         """Return names of that kind that begin with `prefix`, the best known first."""
         return self._of(kind).complete(prefix, limit)
 
-    def best_known(self, kind: FilmName, limit: int) -> tuple[Candidate, ...]:
-        """Return names of that kind, the best known first."""
-        return self._of(kind).best_known(limit)
-
-    def _of(self, kind: FilmName) -> Titles | People | Resolver:
+    def _of(self, kind: FilmName) -> Titles | People | Resolver | Calendar:
         match kind:
             case FilmName.FILM:
                 return self._films
@@ -147,3 +151,16 @@ class FilmNames:
                 return self._directors
             case FilmName.PLATFORM:
                 return self._platforms
+            case FilmName.MONTH:
+                return self.calendar
+
+    def best_known(self, limit: int) -> tuple[Candidate, ...]:
+        """Return films and series, the best known first."""
+        return self._films.best_known(limit)
+
+
+def write_names(folder: Path) -> None:
+    """Take apart the titles and the people of a snapshot under construction, whose tables are in `folder`."""
+    Titles.write_names(folder)
+    for trade in (fs.ACTORS, fs.DIRECTORS):
+        People.write_names(folder, trade)

@@ -39,7 +39,7 @@ class Nearby:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the lists in `folder`; their arrays are mapped."""
-        return cls(*mapped_arrays(cls, folder))
+        return mapped_arrays(cls, folder)
 
     def of(self, entry: int) -> list[tuple[int, float]]:
         """Return (neighbour, score) of an entry, best first."""

@@ -9,6 +9,7 @@ from engine.errors import NoDataForYear, UnknownFilm
 from engine.films import schemas as fs
 from engine.films.about import FilmAbout
 from engine.films.answers import (
+    FEW_VOTES,
     ActorTitles,
     DirectorFilms,
     FilmPopularity,
@@ -17,7 +18,6 @@ from engine.films.answers import (
     PlatformTitles,
     Released,
 )
-from engine.films.calendar import Calendar
 from engine.films.cards import length
 from engine.films.catalogue import UNKNOWN, Films, Flags
 from engine.films.counts import Counts
@@ -28,9 +28,6 @@ from engine.stamp import stamp
 
 LONGEST = 5
 """Entries in a list by length."""
-
-FEW_VOTES = 2000
-"""Votes below which an average is said to prove little."""
 
 
 class FilmNumbers:
@@ -44,7 +41,6 @@ class FilmNumbers:
         self.about = about
         self._stamp = stamp(about)
         self._films, self._names, self._counts = films, names, counts
-        self._calendar = Calendar()
 
     def _found(self, title: str) -> tuple[int, tuple[Candidate, ...]]:
         found, others = self._names.film(title)
@@ -215,7 +211,7 @@ class FilmNumbers:
         Raises:
             UnknownMonth: No month and no weekday is called so.
         """
-        unit, number = self._calendar.find(when)
+        unit, number = self._names.calendar.find(when)
         periods = self._counts.releases[unit]
         of = sum(period.films for period in periods)
         films = periods[number - 1].films

@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import pyarrow as pa
-from pyarrow import compute as pc
-
 from engine.answers import Candidate
+from engine.arrays import mapped_arrays, save_arrays
+from engine.columns import Table
 from engine.films import schemas as fs
 from engine.keys import Keys
+from engine.lexicon import FOLDER, Lexicon
 from engine.named import Named
 from engine.resolver import Outcome, Resolution, Resolver
 from engine.spelling import spelling_key
-from engine.stored import column, mapped
+from engine.stored import stored
 
 OFTEN = 3
 """Titles from which a person is found in spite of slips, too; most are in one title, and are found as spelt."""
+
+
+EXACT, OFTEN_NAMED = "exact", "often"
+"""Where the spellings of all and the names of those lie that are found in spite of slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +37,30 @@ class Person:
 class People:
     """Names → people; case, accents and spaces do not matter."""
 
-    def __init__(self, table: pa.Table) -> None:
-        self._names: pa.Array = column(table, fs.NAME)
-        self._entries: pa.Array = column(table, fs.ENTRIES)
-        self._keys = Keys((spelling_key(name.as_py()), row) for row, name in enumerate(self._names))
-        self._resolver = Resolver(self._often())
+    def __init__(self, table: Table, keys: Keys, often: Lexicon) -> None:
+        """Find people.
+
+        Args:
+            table: Names, and the entries of each.
+            keys: Spellings → rows.
+            often: The names that are found in spite of slips.
+        """
+        self._names, self._entries = table[fs.NAME], table[fs.ENTRIES]
+        self._keys, self._resolver = keys, Resolver(often)
 
     @classmethod
     def load(cls, folder: Path, table: str) -> Self:
-        """Map a table of people of the snapshot in `folder`."""
-        return cls(mapped(folder, table))
+        """Map a table of people of the snapshot in `folder`, and their names."""
+        names = folder / FOLDER / table
+        return cls(stored(folder, table), mapped_arrays(Keys, names / EXACT), Lexicon.load(names / OFTEN_NAMED))
 
-    def _often(self) -> Iterator[Named]:
-        counts = pc.list_value_length(self._entries).to_pylist()
-        for row, count in enumerate(counts):
-            if count >= OFTEN:
-                name = self._names[row].as_py()
-                yield Named(name, name, weight=float(count))
+    @staticmethod
+    def write_names(folder: Path, table: str) -> None:
+        """Take apart the names in a table of a snapshot under construction."""
+        people, names = stored(folder, table), folder / FOLDER / table
+        keys = Keys.of((spelling_key(name), row) for row, name in enumerate(people[fs.NAME]))
+        save_arrays(keys, names / EXACT)
+        Lexicon.of(_often(people)).save(names / OFTEN_NAMED)
 
     def find(self, name: str) -> Person | None:
         """Return who is meant; None where nobody is, or several could be."""
@@ -57,7 +68,7 @@ class People:
         if row is None:
             found = self._resolver.resolve(name)
             row = self._row(found.candidates[0].id) if found.outcome is Outcome.SURE else None
-        return None if row is None else Person(self._names[row].as_py(), tuple(self._entries[row].as_py()))
+        return None if row is None else Person(self._names[row], self._entries[row])
 
     def _row(self, name: str) -> int | None:
         return next(iter(self._keys.find(spelling_key(name))), None)
@@ -72,8 +83,13 @@ class People:
         exact = self.exactly(name)
         return Resolution(Outcome.SURE, exact) if exact else self._resolver.resolve(name)
 
+    def credits(self, name: str) -> int:
+        """Return how many entries whoever is called `name` is credited in."""
+        row = self._row(name)
+        return 0 if row is None else len(self._entries[row])
+
     def _candidate(self, row: int) -> Candidate:
-        name = self._names[row].as_py()
+        name = self._names[row]
         return Candidate(name, name)
 
     def near(self, name: str) -> tuple[Candidate, ...]:
@@ -84,6 +100,8 @@ class People:
         """Return those of several titles whose name begins with `prefix`, the busiest first."""
         return self._resolver.complete(prefix, limit)
 
-    def best_known(self, limit: int) -> tuple[Candidate, ...]:
-        """Return those of most titles, the busiest first."""
-        return self._resolver.best_known(limit)
+
+def _often(people: Table) -> Iterator[Named]:
+    for name, entries in zip(people[fs.NAME], people[fs.ENTRIES], strict=True):
+        if len(entries) >= OFTEN:
+            yield Named(name, name, weight=float(len(entries)))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import pyarrow as pa
-
+from engine.columns import Column, texts
 from engine.films import schemas as fs
 from engine.normalise import words
-from engine.stored import column, mapped
+from engine.stored import stored
+from engine.texts import Texts
 
 SHORTEST = 3
 """Signs of a word that may say something."""
@@ -26,14 +26,14 @@ def theme_words(text: str) -> list[str]:
 class Themes:
     """Telling words, and how many entries are described with each; mapped, looked up by halves."""
 
-    names: pa.Array
-    counts: pa.Array
+    names: Texts
+    counts: Column
 
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Map the themes of the snapshot in `folder`."""
-        table = mapped(folder, fs.THEMES)
-        return cls(column(table, fs.WORD), column(table, fs.COUNT))
+        table = stored(folder, fs.THEMES)
+        return cls(texts(table[fs.WORD]), table[fs.COUNT])
 
     def shared(self, one: str, other: str, most: int) -> tuple[str, ...]:
         """Return at most `most` telling words that both texts have, the rarest first."""
@@ -43,7 +43,7 @@ class Themes:
 
     def _count(self, word: str) -> int:
         """Return how many entries have a word, 0 where it is no theme."""
-        place = bisect_left(range(len(self.names)), word, key=lambda row: self.names[row].as_py())
-        if place < len(self.names) and self.names[place].as_py() == word:
-            return int(self.counts[place].as_py())
+        place = bisect_left(self.names, word)
+        if place < len(self.names) and self.names[place] == word:
+            return int(self.counts[place])
         return 0

@@ -4,27 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
+from typing import Self
 
 import numpy as np
 
 from engine.answers import Candidate
-from engine.films.catalogue import Films, Numbers
+from engine.arrays import mapped_arrays, save_arrays
+from engine.films import schemas as fs
+from engine.films.catalogue import Films, Flags, Numbers
 from engine.keys import Keys
+from engine.lexicon import FOLDER, Lexicon
 from engine.normalise import normalised
 from engine.resolver import CANDIDATES, Outcome, Resolution, Resolver
 
 KNOWN = 10.0
 """Weight (votes, or a platform) from which a title is found in spite of slips; a third of all titles has less."""
 
+KNOWN_NAMES, OBSCURE = "known", "obscure"
+"""Where the names of both lie."""
+
 
 class Titles:
     """Finds entries by title, in two thirds of the memory that forgiving slips in every title would take."""
 
-    def __init__(self, films: Films) -> None:
+    def __init__(self, films: Films, known: Lexicon, obscure: Keys) -> None:
+        """Find entries.
+
+        Args:
+            films: All of them.
+            known: The names of those that are found in spite of slips.
+            obscure: Spellings of the others → entries.
+        """
         self._films = films
-        known = films.weights >= KNOWN
-        self._resolver = Resolver(films.named(np.flatnonzero(known).astype(np.int32)))
-        self._obscure = Keys(self._spellings(np.flatnonzero(~known).astype(np.int32)))
+        self._resolver, self._obscure = Resolver(known), obscure
+
+    @classmethod
+    def load(cls, folder: Path, films: Films) -> Self:
+        """Map the titles of the snapshot in `folder`."""
+        names = folder / FOLDER / fs.FILMS
+        return cls(films, Lexicon.load(names / KNOWN_NAMES), mapped_arrays(Keys, names / OBSCURE))
+
+    @staticmethod
+    def write_names(folder: Path) -> None:
+        """Take apart the titles of a snapshot under construction."""
+        films, names = Films.load(folder), folder / FOLDER / fs.FILMS
+        known, obscure = (np.flatnonzero(which).astype(np.int32) for which in _known_or_not(films))
+        Lexicon.of(films.named(known)).save(names / KNOWN_NAMES)
+        save_arrays(Keys.of(_spellings(films, obscure)), names / OBSCURE)
 
     def resolve(self, title: str) -> Resolution:
         """Return what a title means: an obscure one that is spelt exactly comes before a guess."""
@@ -56,6 +83,12 @@ class Titles:
         """Return the best known entries, the best known first."""
         return self._resolver.best_known(limit)
 
-    def _spellings(self, entries: Numbers) -> Iterator[tuple[str, int]]:
-        for entry, named in zip(entries.tolist(), self._films.named(entries), strict=True):
-            yield from ((normalised(name), entry) for name in (named.name, *named.others))
+
+def _known_or_not(films: Films) -> tuple[Flags, Flags]:
+    known = films.weights >= KNOWN
+    return known, ~known
+
+
+def _spellings(films: Films, entries: Numbers) -> Iterator[tuple[str, int]]:
+    for entry, named in zip(entries.tolist(), films.named(entries), strict=True):
+        yield from ((normalised(name), entry) for name in (named.name, *named.others))

@@ -66,6 +66,8 @@ class Evening:
         """Return the first `limit` of what was drawn, one of a series, few of a genre unless there is nothing else."""
         chosen, passed, genres, series = list[int](), list[int](), Counter[str](), set[int]()
         for entry in drawn:
+            if len(chosen) == limit:
+                break
             first, family = self._films.names(fs.GENRES, entry)[:1], int(self._together.series[entry])
             if family in series or (first and genres[first[0]] >= PER_GENRE):
                 passed.append(entry)

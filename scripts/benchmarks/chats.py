@@ -13,6 +13,12 @@ from benchmarks.throughput import MIX
 CHATS = 1_000
 FIRST_CHAT = 1_000_000
 
+FILMS = (
+    *("/film inception", "/similarfilm the matrix", "/watch", "/watch comedy netflix", "/actor tom hanks"),
+    *("/director christopher nolan", "/longest 2014", "/platform hulu", "/released friday", "/score inceptoin"),
+)
+"""What is asked about films: two of seven commands."""
+
 FREE = ("games like portal 2", "what should i play", "best games of 2012", "how is valve doing", "thanks", "hola")
 JUNK = ("asdfgh qwerty", "🎮🎮🎮", "/nosuchcommand", "/genre " + "x" * 3_000, "?" * 4_000, "/recommended never")
 TAPS = ("h1:rec:2012:release", "h1:rec:2013:posted", "v1:genre:Action", "h1:genre:RPG", "v1:top:Action", "v1:help")
@@ -54,11 +60,12 @@ def posts(busy: Mapping[int, object], numbers: Iterator[int]) -> Iterator[Post]:
 
 
 def _contents() -> list[tuple[str, Any]]:
-    """Return one round: of ten updates six are commands, one is free text, one a tap, one junk, one something else."""
-    texts, free, junk, taps, others = map(cycle, (MIX, FREE, JUNK, TAPS, UNANSWERED))
+    """Return one round: of eleven updates seven are commands, one is free text, one a tap, one junk, one is none."""
+    texts, films, free, junk, taps, others = map(cycle, (MIX, FILMS, FREE, JUNK, TAPS, UNANSWERED))
     contents: list[tuple[str, Any]] = []
     for _ in range(len(MIX)):
-        contents += [("text", next(texts)) for _ in range(6)]
+        contents += [("text", next(texts)) for _ in range(5)]
+        contents += [("text", next(films)) for _ in range(2)]
         contents += [("text", next(free)), ("tap", next(taps)), ("text", next(junk)), ("other", next(others))]
     return contents
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pyjson5
 
-from engine.building.sources import parse
+from engine.building.line import parse
 
 FULL_LINES, FULL_ROWS = 88_310, 5_153_209
 """Users and library rows of the original libraries file."""

@@ -24,6 +24,7 @@ from benchmarks.chats import Post, posts
 from benchmarks.growth import Growth, watched
 from benchmarks.ledger import Ledger, Tally
 from benchmarks.stage import Stage, staged
+from engine import film_folder
 
 LATENCY = 0.05
 """Seconds that the Bot API takes for a call."""
@@ -131,11 +132,13 @@ async def _measured(what: str, minutes: float, rate: float | None, data: Path) -
 
 def main(what: str = "search", minutes: str = str(MINUTES), rate: str = "") -> None:
     """Measure over the bundled sample, and print JSON."""
-    from benchmarks.measure import refresh  # noqa: PLC0415 - the building side is not loaded while the load runs
+    from benchmarks.measure import films, refresh  # noqa: PLC0415 - the building side is not loaded while the load runs
 
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        refresh(Path(__file__).parents[2] / "data" / "sample", data)
+        sample = Path(__file__).parents[2] / "data" / "sample"
+        refresh(sample, data)
+        films(film_folder(sample), data)
         found = asyncio.run(_measured(what, float(minutes), float(rate) if rate else None, data))
     print(json.dumps(found, indent=2))
 

@@ -5,32 +5,47 @@ from __future__ import annotations
 import os
 import platform
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+
+from benchmarks.tables import Found, ratios
 
 PART = re.compile(r"(<!-- measured: [^>]+ -->\n).*?(<!-- end of measured -->)", re.DOTALL)
 NAMES = {"sample": "the bundled sample", "real": "the real subset", "full": "full size, 5.15M library rows"}
 
 
-def write(readme: Path, results: dict[str, Any], faster: dict[str, float]) -> None:
-    """Put the figures of `results` into `readme`; `faster` is how many times the pandas pipeline takes, by set."""
-    readme.write_text(PART.sub(lambda found: f"{found[1]}{measured(results, faster)}\n{found[2]}", readme.read_text()))
+def write(readme: Path, results: Found, promise: Found | None = None) -> None:
+    """Put the figures of the sets into `readme`, and those of the whole bot where they were measured."""
+    told = measured(results, promise)
+    readme.write_text(PART.sub(lambda part: f"{part[1]}{told}\n{part[2]}", readme.read_text()))
 
 
-def measured(results: dict[str, Any], faster: dict[str, float]) -> str:
+def measured(results: Found, promise: Found | None = None) -> str:
     """Return the figures as Markdown, with date and machine."""
+    faster = ratios(results)
     when = f"{datetime.now(UTC):%d %B %Y}".lstrip("0")
     head = ["", *(NAMES[name] for name in results)]
     rows = [head, ["---", *("--:" for _ in results)], *_rows(results)]
     if faster:
-        ratios = (f"{faster[name]:.1f} ×" if name in faster else "" for name in results)
-        rows.append(["the statistics, beside pandas and `literal_eval`", *ratios])
+        times = (f"{faster[name]:.1f} ×" if name in faster else "" for name in results)
+        rows.append(["the statistics, beside pandas and `literal_eval`", *times])
+    rows += _promised(list(results), promise) if promise else []
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     return f"{when}, {os.cpu_count()} cores, Python {platform.python_version()}, `make bench`:\n\n{table}\n"
 
 
-def _rows(results: dict[str, Any]) -> list[list[str]]:
+def _promised(sets: Sequence[str], promise: Found) -> list[list[str]]:
+    """Return the figures of the whole bot, which serves the full size."""
+    ready = max(promise["polling_ready_seconds"], promise["webhook_ready_seconds"])
+    figures = {
+        "the whole bot with all films: start to ready": f"{ready:.1f} s",
+        f"resident, after {promise['answered']:,.0f} answers": f"{promise['resident_after_mb']:.0f} MB",
+    }
+    return [[label, *(figure if name == "full" else "" for name in sets)] for label, figure in figures.items()]
+
+
+def _rows(results: Found) -> list[list[str]]:
     refreshes, serves = ([result[part] for result in results.values()] for part in ("refresh", "serve"))
     slowest = [max(times["p99"] for times in serve["milliseconds"].values()) for serve in serves]
     return [

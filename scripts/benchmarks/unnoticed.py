@@ -21,6 +21,7 @@ import numpy as np
 
 from benchmarks.stub import Call, StubApi, message, running
 from benchmarks.throughput import MIX, TOKEN
+from bot.catalogue import Catalogue
 from bot.handlers.refreshing import PACE
 from bot.replies.operations import failed
 
@@ -36,7 +37,11 @@ ROUNDS = 3
 PATIENCE = 600.0
 OPERATOR = 1
 ROOT = Path(__file__).parents[2]
-ENDS = ("Refreshed.", "Nothing changed.", failed("", "").text.partition("</b>")[0])
+ENDS = (
+    "Games are refreshed.",
+    "Nothing changed about games.",
+    failed(Catalogue.GAMES, "", "").text.partition("</b>")[0],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def _measured(crowd: Crowd) -> dict[str, Any]:
         time.sleep(0.01)
     crowd.talks(_after(2.0))  # the first answers are slower, refresh or not
     quiet = crowd.talks(_after(QUIET))
-    crowd.asks("/refresh", OPERATOR)
+    crowd.asks("/refresh games", OPERATOR)
     during = crowd.talks(lambda: any(end in crowd.last for end in ENDS))
     ratio = during.p99_ms / quiet.p99_ms
     return {"quiet": asdict(quiet), "during": asdict(during), "p99_ratio": ratio, "end": crowd.last}

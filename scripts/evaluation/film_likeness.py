@@ -49,7 +49,8 @@ def measured(films: pl.DataFrame) -> dict[str, dict[str, float]]:
     together, known = families(films[fs.TITLE].to_list()), fame(films)
     found: dict[str, dict[str, float]] = {}
     for weighting in Weighting:
-        near = neighbours(film_vectors(films, weighting), next(shelves(films)), together, known, Blend())
+        vectors = film_vectors(films, weighting)
+        near = neighbours(vectors, vectors.products(), next(shelves(films)), together, known, Blend())
         found[weighting] = figures(films, near, together)
     return found
 

@@ -11,18 +11,26 @@ from pathlib import Path
 from typing import Any
 
 from bot.engines import Engines
-from bot.intents.intent import Intent
-from bot.intents.mentions import Kind
+from bot.intents.intent import FILM_INTENTS, Intent
+from bot.intents.mentions import Kind, looked_up
 from bot.intents.reading import Reading, read
-from engine import Certainty, EntryKind
+from engine import Certainty
 
 SENTENCES = Path(__file__).resolve().parents[2] / "tests" / "bot" / "intents" / "sentences"
+
+FILM_SENTENCES = SENTENCES.with_name("films")
+"""The sentences about films, which are measured apart."""
 
 SPLITS = ("develop", "report")
 """The folders of sentences: those that may be looked at, and those that only their figures are known of."""
 
-NONE, UNSURE = "none", "unsure"
-"""What must not be understood, and what may be asked about but not answered."""
+NONE, UNSURE, FILMS = "none", "unsure", "films"
+"""What must not be understood, what may be asked about but not answered, and what is a question only about films."""
+
+OTHERS = {NONE, UNSURE, FILMS}
+
+APART = "; "
+"""What stands between a name and the platform, form or year that are wanted of it."""
 
 ROUNDS = 3
 """Times each sentence is read for its latency; the best counts, as a busy machine is not what is measured."""
@@ -108,27 +116,39 @@ def is_intent(sentence: Sentence, reading: Reading | None) -> bool:
         return reading is None
     if sentence.intent == UNSURE:
         return reading is None or reading.intent is Intent.ASK
+    if sentence.intent == FILMS:
+        return reading is None or reading.intent in FILM_INTENTS
     return reading is not None and reading.intent == sentence.intent
 
 
 def is_entity(sentence: Sentence, reading: Reading | None, engines: Engines) -> bool:
     """Whether a reading names what the sentence names."""
-    if reading is None or sentence.intent == UNSURE:
+    if reading is None or sentence.intent in OTHERS:
         return True
     if reading.intent in {Intent.WHY, Intent.PICK}:
         return str(reading.number or "") == sentence.entity
     if reading.kind is Kind.GENRE and reading.second:
         return not sentence.entity
-    if reading.kind in {Kind.GAME, Kind.DEVELOPER}:
-        kind = EntryKind(reading.kind.value)
-        return bool(reading.argument) and _first(reading.argument, kind, engines) == _first(
-            sentence.entity, kind, engines
-        )
-    return reading.argument.casefold() == sentence.entity.casefold()
+    name, *wanted = sentence.entity.split(APART)
+    if reading.kind is None and reading.argument == "":
+        name, wanted = "", [name, *wanted]
+    return _names(reading, name, engines) and sorted(filter(None, wanted)) == sorted(_narrowed(reading))
 
 
-def _first(text: str, kind: EntryKind, engines: Engines) -> str | None:
-    found = engines.games.find(kind, text)
+def _names(reading: Reading, name: str, engines: Engines) -> bool:
+    kind = reading.kind
+    if kind in {Kind.GAME, Kind.DEVELOPER, Kind.FILM, Kind.ACTOR, Kind.DIRECTOR, Kind.MONTH}:
+        return bool(reading.argument) and _first(reading.argument, kind, engines) == _first(name, kind, engines)
+    return reading.argument.casefold() == name.casefold()
+
+
+def _narrowed(reading: Reading) -> list[str]:
+    said = reading.narrowed
+    return [each for each in (said.platform, said.only, str(said.year or "")) if each]
+
+
+def _first(text: str, kind: Kind, engines: Engines) -> str | None:
+    found = looked_up(kind, text, engines)
     return found.candidates[0].id if found.certainty in {Certainty.EXACT, Certainty.SURE} else None
 
 
@@ -144,8 +164,8 @@ def _row(language: str, split: str, outcomes: Sequence[Outcome]) -> dict[str, An
 
 def figures(name: str, outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Return the shares that are right, of questions and of what is none."""
-    asked = [each for each in outcomes if each.sentence.intent not in {NONE, UNSURE}]
-    other = [each for each in outcomes if each.sentence.intent in {NONE, UNSURE}]
+    asked = [each for each in outcomes if each.sentence.intent not in OTHERS]
+    other = [each for each in outcomes if each.sentence.intent in OTHERS]
     return {
         "name": name,
         "questions": len(asked),
@@ -176,4 +196,5 @@ def table(rows: Iterable[dict[str, Any]]) -> str:
 def _miss(outcome: Outcome) -> str:
     wanted = f"{outcome.sentence.intent} {outcome.sentence.entity}"
     got = outcome.reading
-    return f"{outcome.sentence.text!r}: {wanted}, got {got and f'{got.intent} {got.argument} {got.number or str()}'}"
+    told = got and f"{got.intent} {got.argument} {got.number or ''} {APART.join(_narrowed(got))}"
+    return f"{outcome.sentence.text!r}: {wanted}, got {told}"

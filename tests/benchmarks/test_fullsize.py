@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from benchmarks.fullsize import GAMES, LIBRARIES, REVIEWS, multiply
 
-from engine.building.sources import parse
+from engine.building.line import parse
 from tests.conftest import SAMPLE
 
 TIMES = 3

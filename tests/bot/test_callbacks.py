@@ -10,6 +10,18 @@ from hypothesis import strategies as st
 
 from bot import callbacks
 from bot.errors import StaleButton
+from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
+    FilmCardQuestion,
+    LongestQuestion,
+    PlatformQuestion,
+    PopularityOfQuestion,
+    ReleasedQuestion,
+    ScoreOfQuestion,
+    SimilarToFilmQuestion,
+    WatchQuestion,
+)
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.profile import ForgetQuestion, LinkQuestion, MeQuestion, UnlinkQuestion
 from bot.questions import (
@@ -31,12 +43,14 @@ from bot.questions import (
 from bot.store import Verdict
 from bot.table import HelpQuestion
 from bot.verdicts import JudgeQuestion, MeantQuestion, TakeBackQuestion, TapQuestion
-from engine import Basis
+from engine import PLATFORMS, Basis, Form
 
 IDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 VERDICTS = st.sampled_from(Verdict)
 YEARS = st.integers(1900, 2100)
 OFFSETS = st.integers(0, 10_000)
+PLATFORM_NAMES = st.sampled_from(["", *(platform.name for platform in PLATFORMS)])
+FORMS = st.sampled_from(["", *(form.value for form in Form)])
 QUESTIONS: st.SearchStrategy[Question] = st.one_of(
     IDS.map(GenreQuestion),
     IDS.map(TopPlayerQuestion),
@@ -56,6 +70,16 @@ QUESTIONS: st.SearchStrategy[Question] = st.one_of(
     IDS.map(TakeBackQuestion),
     IDS.map(LinkQuestion),
     st.builds(ForgetQuestion, st.integers(0, 1)),
+    IDS.map(FilmCardQuestion),
+    st.builds(SimilarToFilmQuestion, IDS, PLATFORM_NAMES, FORMS, OFFSETS),
+    st.builds(LongestQuestion, YEARS, PLATFORM_NAMES, st.sampled_from([form.value for form in Form])),
+    IDS.map(PlatformQuestion),
+    st.builds(ActorQuestion, IDS, PLATFORM_NAMES, YEARS, OFFSETS),
+    st.builds(DirectorQuestion, IDS, OFFSETS),
+    IDS.map(ScoreOfQuestion),
+    IDS.map(PopularityOfQuestion),
+    IDS.map(ReleasedQuestion),
+    st.builds(WatchQuestion, IDS, PLATFORM_NAMES, FORMS),
     st.sampled_from([StartQuestion(), HelpQuestion(), AboutQuestion(), MeQuestion(), UnlinkQuestion()]),
 )
 

@@ -14,11 +14,13 @@ import pytest
 from pydantic import SecretStr
 
 from bot import checkup
+from bot.catalogue import Catalogue
 from bot.checkup import Finding, Grade
 from bot.settings import Settings
 from bot.store.address import default
 from bot.store.database import database
 from bot.store.migrating import HEAD, migrate
+from engine import film_folder
 from engine.lock import refreshing
 from engine.snapshot import current
 
@@ -38,8 +40,11 @@ def test_everything_is_checked_and_good_where_the_sample_is_served(sample_data: 
         "disk",
         "snapshot",
         "versions",
-        "memory",
         "sample",
+        "films, snapshot",
+        "films, versions",
+        "films, sample",
+        "memory",
         "Telegram",
     ]
     assert {finding.subject for finding in findings if finding.grade is Grade.FAULT} == set()
@@ -171,3 +176,26 @@ def test_a_token_is_told_but_not_shown() -> None:
     kept = Settings.model_construct().model_copy(update={"telegram_token": SecretStr("1:secret")})
     finding = checkup.token(kept)
     assert finding == Finding(Grade.GOOD, "Telegram", "a token is set")
+
+
+def test_no_films_are_no_fault_and_have_their_command(tmp_path: Path) -> None:
+    found = {finding.subject: finding for finding in checkup.of_catalogue(settings(tmp_path), Catalogue.FILMS)}
+    none = found["films, snapshot"]
+    assert (none.grade, none.found) == (Grade.ADVICE, "there is none yet")
+    assert "`playwise refresh --films`" in none.remedy
+
+
+def test_damaged_films_are_a_fault_with_their_command(film_data: Path, tmp_path: Path) -> None:
+    shutil.copytree(film_data, data := tmp_path / "data")
+    (current(film_folder(data)) / "films.arrow").write_bytes(b"x")
+    (film_folder(data) / "rejected" / "one").mkdir(parents=True)
+    found = {finding.subject: finding for finding in checkup.of_catalogue(settings(data), Catalogue.FILMS)}
+    assert found["films, snapshot"].grade is Grade.FAULT
+    assert "playwise refresh --films --force" in found["films, snapshot"].remedy
+    assert "a snapshot that failed its checks" in found["films, left over"].found
+
+
+def test_a_source_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:
+    assert list(checkup.missing(f"sample, ucsd, https://example.org/a.csv, {tmp_path}")) == []
+    (finding,) = checkup.missing(f"{tmp_path / 'lists'},sample")
+    assert finding.found == f"{tmp_path / 'lists'} is not there"

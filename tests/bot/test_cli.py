@@ -26,7 +26,7 @@ def broken(error: BaseException) -> Any:
     return run
 
 
-def test_python_m_bot_is_playwise(sample_data: Path) -> None:
+def test_python_m_bot_is_playwise(sample_data: Path, followed: None) -> None:
     root = Path(cli.__file__).parents[1]
     command = [sys.executable, "-m", "bot", "ask", "/xyzzy", "--json", "--data", str(sample_data)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.engines import Engines
 from bot.inline import PAGE, Card, Film, Like, LikeFilm, Page, Result, page
 from bot.meant import MOST, TURN
-from engine import FilmName
 
 
 def told(found: Page) -> list[str]:
@@ -63,7 +62,7 @@ def test_games_like_one_come_first_when_asked_for(query: str, engines: Engines) 
 @pytest.mark.parametrize("query", ["", "   ", "\n"])
 def test_with_nothing_typed_what_is_played_and_loved_most_is_offered(query: str, engines: Engines) -> None:
     loved = [game.title for game in engines.games.popular_games(limit=PAGE).games]
-    known = [film.name for film in engines.films.best_known(FilmName.FILM, TURN)]
+    known = [film.name for film in engines.films.best_known(TURN)]
     assert told(page(query, 0, engines)) == [
         *(f"Card {title}" for title in loved[:TURN]),
         *(f"Film {title}" for title in known),
@@ -116,3 +115,8 @@ def test_without_films_games_are_offered_alone(engines: Engines) -> None:
     alone = Engines(engines.games)
     assert page("inception", 0, alone) == Page((), None)
     assert told(page("portal 2", 0, alone))[:2] == ["Card Portal 2", "Like Portal 2"]
+
+
+@pytest.mark.parametrize("query", ["movies like inception", "películas como inception", "films like incepton"])
+def test_films_like_one_come_first_when_asked_for(query: str, engines: Engines) -> None:
+    assert told(page(query, 0, engines))[:2] == ["LikeFilm Inception", "Film Inception"]

@@ -13,9 +13,18 @@ import write_catalogues
 from babel.messages.pofile import read_po
 
 from bot.bars import chart_lines
+from bot.catalogue import Catalogue
 from bot.conversation import Conversation
 from bot.engines import Engines
-from bot.errors import BadUsage, NotUnderstood, Problem, StaleButton, UnknownLanguage
+from bot.errors import BadUsage, NoFilms, NotUnderstood, Problem, StaleButton, UnknownLanguage
+from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
+    FilmQuestion,
+    LongestQuestion,
+    ReleasedQuestion,
+    WatchQuestion,
+)
 from bot.language import language_of, speaking
 from bot.menu import descriptions, menus
 from bot.questions import (
@@ -29,37 +38,46 @@ from bot.questions import (
     WorstDeveloperQuestion,
 )
 from bot.replies import Reply, apologies, error_reply, languages, operations, pictures, refreshing, report
+from bot.replies.films_about import films_told
 from bot.replies.status import status_reply
 from bot.steps import Steps
 from bot.table import COMMANDS
 from bot.terminal import plain
-from bot.vitals import Vitals
-from engine import Basis
+from bot.vitals import State, Vitals
+from engine import Basis, Form
 from engine.answers import Answer, Candidate
 from engine.building.report import Report
 from engine.errors import (
+    AmbiguousFilm,
     AmbiguousGame,
     NoDataForYear,
     QuestionError,
+    UnknownActor,
     UnknownDeveloper,
+    UnknownDirector,
+    UnknownFilm,
     UnknownGame,
     UnknownGenre,
+    UnknownMonth,
+    UnknownPlatform,
     UnknownUser,
 )
 from engine.findings import Validation
 from engine.lastrun import LastRefresh, Outcome
 from engine.lock import Holder
 from tests.bot.charts.odd import ANSWERS
+from tests.bot.replies.films.odd import ANSWERS as FILM_ANSWERS
 
 from .faulty import forms, ids
 
-STEPS = 60
+STEPS = 120
 """Buttons pressed from the first replies on: enough to have pressed every kind."""
 
 ENGLISH_TITLES = {"minutes only"}
 """Answers whose made-up titles hold English words of ours."""
 
 NOW = datetime(2026, 11, 20, 16, tzinfo=UTC)
+DAYS = (Candidate("month-3", "March"), Candidate("weekday-1", "Monday"))
 NEAR = (Candidate("620", "Portal 2", 2011), Candidate("400", "Portal", 2007))
 ASKED: tuple[Question | None, ...] = (None, SimilarQuestion("p"), GameQuestion("p"), GenreQuestion("a"))
 ERRORS: tuple[tuple[QuestionError, Question | None], ...] = (
@@ -69,6 +87,16 @@ ERRORS: tuple[tuple[QuestionError, Question | None], ...] = (
     *((error, None) for error in (UnknownDeveloper("p"), UnknownDeveloper("p", NEAR))),
     *((error, None) for error in (UnknownUser("p"), UnknownUser("p", NEAR), StaleButton(), UnknownLanguage("p"))),
     *((error, None) for error in (NotUnderstood("p"), NotUnderstood("/p"), NotUnderstood("/p", ("/help",)))),
+    *((error, FilmQuestion("p")) for error in (UnknownFilm("p"), UnknownFilm("p", NEAR), AmbiguousFilm("p", NEAR))),
+    *((error, ActorQuestion("p")) for error in (UnknownActor("p"), UnknownActor("p", NEAR), NoFilms())),
+    *((error, DirectorQuestion("p")) for error in (UnknownDirector("p"), UnknownDirector("p", NEAR[:1]))),
+    *((error, ReleasedQuestion("p")) for error in (UnknownMonth("p"), UnknownMonth("p", DAYS))),
+    *((error, WatchQuestion("p")) for error in (UnknownGenre("p"), UnknownGenre("p", NEAR), UnknownPlatform("p"))),
+    *(
+        (NoDataForYear(1800, Basis.RELEASE, (1999, 2000)), LongestQuestion(1800, platform, only))
+        for platform in ("", "Hulu")
+        for only in Form
+    ),
     (UnknownGame("1"), SimilarToQuestion("1")),
     (UnknownGame("1"), GameCardQuestion("1")),
     *(
@@ -87,6 +115,15 @@ ERRORS: tuple[tuple[QuestionError, Question | None], ...] = (
 MESSAGES = (
     *(command.example for command in COMMANDS),
     *(f"/{command.name}" for command in COMMANDS),
+    *(
+        "/longest 2014 series",
+        "/longest 2010 netflix",
+        "/actor tom hanks hulu",
+        "/actor tom hanks 1950",
+        "/released viernes",
+    ),
+    *("/watch terror disney series", "/similarfilm toy story", "/score toy story", "/popularity toy story"),
+    *("/released viernes", "/watch x"),
     *("/genre acción", "/topplayer rol", "/recommended 2012 escritas", "/worstdev 2014 escritas", "/random", "hola"),
 )
 
@@ -133,13 +170,16 @@ def told(talk: Conversation, engines: Engines) -> Iterator[Reply]:
     yield from (pictures.turned_reply(True), pictures.turned_reply(False), pictures.no_picture_reply())
     yield from (pictures.saved_reply(write_catalogues.TEMPLATE), pictures.unsaved_reply("X"), pictures.no_chat_reply())
     yield from (languages.unkept_reply(), report.no_report_reply("1"), Reply(report.caption("1")))
-    yield from (operations.failed("read games", "X"), operations.unserved("X", "1"), operations.stayed("1"))
+    for each in Catalogue:
+        yield from (operations.failed(each, "read games", "X"), operations.unserved(each, "X", "1"))
+        yield from (operations.rollback_offer(each, "1", None), operations.rollback_offer(each, "", None))
+        yield refreshing.accept_offer({each: Validation("1", None, ())}, force=True)
+    yield from (operations.stayed("1"), operations.stayed(""), Reply("\n".join(films_told(None))))
     yield from (operations.rolled_back("1", "1"), operations.rolled_back("1", "2", "X"))
-    yield operations.rollback_offer("1", None)
-    yield from (refreshing.refresh_usage(), refreshing.accept_offer(None, force=False))
-    yield refreshing.accept_offer(Validation("1", None, ()), force=True)
+    yield from (refreshing.refresh_usage(), refreshing.accept_offer({}, force=False))
     built = Report(snapshot="1", reused={"texts": 2, "downloads": 1}, accepted=("a", "b"), size_bytes=9, seconds=1)
-    yield from (operations.refreshed(built), operations.refreshed(dataclasses.replace(built, unchanged=True)))
+    same = dataclasses.replace(built, unchanged=True)
+    yield from (operations.refreshed(each, done) for each in Catalogue for done in (built, same))
     yield from (operations.progress(Steps(name, 9, "rows", 3)) for name in ("clean", "fetch a", "ask for a"))
     yield from map(Reply, (operations.due(NOW), operations.due(None), operations.at_work(Holder())))
     yield Reply(operations.at_work(Holder(7)))
@@ -152,15 +192,15 @@ def told(talk: Conversation, engines: Engines) -> Iterator[Reply]:
 def vitals(engines: Engines, last: LastRefresh | None) -> Vitals:
     return Vitals(
         now=NOW,
-        about=engines.games.about,
-        fault="X",
+        states={
+            catalogue: State(about=engines.about(catalogue), fault="X", last=last, worker=Holder(7))
+            for catalogue in Catalogue
+        },
         uptime=90_000,
         memory=9,
         updates=1,
         errors=2,
-        last=last,
         next=NOW,
-        worker=Holder(7),
     )
 
 
@@ -169,7 +209,8 @@ def spanish(talk: Conversation, engines: Engines) -> str:
     """All that a Spanish person reads."""
     with speaking(language_of("es")):
         errors = (error_reply(error, asked, talk.choices) for error, asked in ERRORS)
-        odd = (talk.ask(Given(answer)) for name, answer in ANSWERS.items() if name not in ENGLISH_TITLES)
+        answers = {**ANSWERS, **FILM_ANSWERS}
+        odd = (talk.ask(Given(answer)) for name, answer in answers.items() if name not in ENGLISH_TITLES)
         replies: Iterable[Reply] = [*walked(talk), *errors, *told(talk, engines), *odd]
         read = [text for reply in replies for text in words(reply)]
     menu = [command.description for menu in menus((1,)) if menu.language == "es" for command in menu.commands]

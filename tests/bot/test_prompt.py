@@ -39,10 +39,23 @@ def completed(engines: Engines, typed: str) -> list[str]:
         ("/similar portal 2", "/similar Portal 2"),
         ("/similar  portal 2", "/similar  Portal 2"),
         ("/recommended 201", "/recommended 2017"),
+        ("/film incep", "/film Inception"),
+        ("/similarfilm godfa", "/similarfilm The Godfather"),
+        ("/actor tom h", "/actor Tom Hanks"),
+        ("/director christopher", "/director Christopher Nolan"),
+        ("/platform dis", "/platform Disney+"),
+        ("/watch hor", "/watch Horror"),
+        ("/longest 202", "/longest 2021"),
+        ("/released mar", "/released March"),
     ],
 )
 def test_what_is_begun_is_completed(typed: str, first: str, engines: Engines) -> None:
     assert completed(engines, typed)[0] == first
+
+
+@pytest.mark.parametrize("typed", ["/film incep", "/longest 201", "/released mar"])
+def test_without_films_nothing_of_them_is_completed(typed: str, engines: Engines) -> None:
+    assert completed(Engines(engines.games), typed) == []
 
 
 def test_players_are_completed(engines: Engines) -> None:

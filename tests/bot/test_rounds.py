@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.app import service
+from bot.catalogue import Catalogue
 from bot.context import Context
 from bot.rounds import REFRESH, missed, next_refresh, plan
+from bot.sample import sample_folder
 from bot.settings import Settings
 from bot.store.store import Store
+from engine import film_folder
 from engine.errors import BuildError, RefreshRunning
 from engine.lastrun import LastRefresh, Outcome, note
 from engine.snapshot import use
@@ -93,7 +96,10 @@ def test_a_refresh_by_the_calendar_is_served_at_once(upkept: Upkept) -> None:
     upkept.refreshes()
     assert upkept.serves_current()
     assert upkept.serving == upkept.new
-    assert upkept.refreshing.asked[0].source == "ucsd"
+    assert [(asked.source, asked.data, asked.films) for asked in upkept.refreshing.asked] == [
+        ("ucsd", upkept.data, False),
+        (str(film_folder(sample_folder())), upkept.films, True),
+    ]
     assert upkept.told() == []
 
 
@@ -138,12 +144,12 @@ def test_a_refresh_ends_with_the_bot(upkept: Upkept) -> None:
 @pytest.mark.parametrize(("hours", "was"), [(7, False), (9, True), (100, True), (-3, False)])
 def test_a_refresh_was_missed_when_one_was_due_since_the_last(hours: int, was: bool, tmp_path: Path) -> None:
     note(tmp_path, LastRefresh(NOON - timedelta(hours=hours), Outcome.UNCHANGED, "one"))
-    assert missed(settings(tmp_path), NOON, NOON) is was
+    assert missed(settings(tmp_path), Catalogue.GAMES, NOON, NOON) is was
 
 
 def test_without_a_known_refresh_the_age_of_the_snapshot_counts(tmp_path: Path) -> None:
-    assert missed(settings(tmp_path), NOON - timedelta(days=2), NOON)
-    assert not missed(settings(tmp_path), NOON - timedelta(hours=1), NOON)
+    assert missed(settings(tmp_path), Catalogue.GAMES, NOON - timedelta(days=2), NOON)
+    assert not missed(settings(tmp_path), Catalogue.GAMES, NOON - timedelta(hours=1), NOON)
 
 
 def test_what_was_missed_is_made_up_for_once(upkept: Upkept) -> None:
@@ -175,3 +181,33 @@ def test_off_is_never(two_snapshots: Path, upkept: Upkept) -> None:
     assert queue.get_jobs_by_name(REFRESH) == ()
     assert next_refresh(queue) is None
     quiet.telegram.close()
+
+
+def test_films_are_refreshed_though_games_fail_and_the_other_way_round(upkept: Upkept) -> None:
+    upkept.refreshing.act = lambda: fails("games are cut off")
+    upkept.refreshes()
+    upkept.refreshing.act, upkept.refreshing.act_on_films = (lambda: None), lambda: fails("films are cut off")
+    upkept.refreshes()
+    upkept.refreshes()
+    assert [request.films for request in upkept.refreshing.asked] == [False, True] * 3
+    of_games, of_films = upkept.told()
+    assert of_games.startswith("<b>The refresh of games failed</b>")
+    assert of_films.startswith("<b>The refresh of films failed</b>")
+    assert "films are cut off" in of_films
+
+
+def test_without_films_they_were_missed(tmp_path: Path) -> None:
+    assert missed(settings(tmp_path), Catalogue.FILMS, None, NOON)
+    film_folder(tmp_path).mkdir()
+    note(film_folder(tmp_path), LastRefresh(NOON - timedelta(hours=1), Outcome.FAILED))
+    assert not missed(settings(tmp_path), Catalogue.FILMS, None, NOON)
+
+
+def test_damaged_films_are_told_once_and_the_old_ones_answer_on(upkept: Upkept) -> None:
+    (upkept.films / "current.json").unlink()
+    upkept.looks()
+    upkept.looks()
+    (told,) = upkept.told()
+    assert "The new snapshot of films cannot be served." in told
+    assert upkept.telegram.service.conversation.engines.films.film("inception")
+    assert upkept.old in about(upkept)

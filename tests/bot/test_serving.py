@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue import Catalogue
 from bot.engines import Engines
 from bot.errors import NoFilms
 from bot.serving import Serving
-from engine import Engine, SnapshotError, current, film_folder
+from engine import NoSnapshot, current, film_folder
+from engine.snapshot import POINTER
 
 
 @pytest.fixture
-def both(own_data: Path, film_data: Path) -> Path:
-    """A data folder with games and films."""
-    shutil.copytree(film_folder(film_data), film_folder(own_data))
+def games_alone(own_data: Path) -> Path:
+    """A data folder without films."""
+    shutil.rmtree(film_folder(own_data))
     return own_data
 
 
@@ -24,39 +26,49 @@ def damage(data: Path) -> None:
     (current(film_folder(data)) / "films.arrow").write_bytes(b"x")
 
 
-def test_both_catalogues_answer(both: Path) -> None:
-    engines = Serving(both).engines
+def test_both_catalogues_answer(own_data: Path) -> None:
+    engines = Serving(own_data).engines
     assert engines.games.game("portal 2").title == "Portal 2"
     assert engines.films.film("inception").title == "Inception"
-    assert Engines.open(both).films.about == engines.films.about
+    assert Engines.open(own_data).films.about == engines.films.about
 
 
-def test_without_films_games_answer(own_data: Path, sample_engine: Engine) -> None:
-    serving = Serving(own_data)
-    assert serving.fault is None
-    assert serving.engines.games.about.snapshot == Engines.open(own_data).games.about.snapshot
+def test_without_films_games_answer(games_alone: Path) -> None:
+    serving = Serving(games_alone)
+    assert serving.faults == {}
+    assert serving.engines.games.about.snapshot == Engines.open(games_alone).games.about.snapshot
     with pytest.raises(NoFilms, match="playwise refresh --films"):
         _ = serving.engines.films
 
 
-def test_films_answer_from_the_moment_there_are_some(own_data: Path, film_data: Path) -> None:
-    serving = Serving(own_data)
-    shutil.copytree(film_folder(film_data), film_folder(own_data))
+def test_films_answer_from_the_moment_there_are_some(games_alone: Path, film_data: Path) -> None:
+    serving = Serving(games_alone)
+    shutil.copytree(film_folder(film_data), film_folder(games_alone))
     serving.poll()
     assert serving.engines.films.film("inception")
 
 
-def test_damaged_films_keep_nobody_from_games(both: Path) -> None:
-    damage(both)
-    serving = Serving(both)
+def test_damaged_films_keep_nobody_from_games(own_data: Path) -> None:
+    damage(own_data)
+    serving = Serving(own_data)
     assert serving.engines.other is None
-    assert isinstance(serving.fault, SnapshotError)
+    assert set(serving.faults) == {Catalogue.FILMS}
 
 
-def test_films_that_were_mended_answer(both: Path, film_data: Path) -> None:
-    damage(both)
-    serving = Serving(both)
-    shutil.copytree(film_folder(film_data), film_folder(both), dirs_exist_ok=True)
+def test_films_that_were_mended_answer(own_data: Path, film_data: Path) -> None:
+    damage(own_data)
+    serving = Serving(own_data)
+    shutil.copytree(film_folder(film_data), film_folder(own_data), dirs_exist_ok=True)
     serving.poll()
     assert serving.engines.films
-    assert serving.fault is None
+    assert serving.faults == {}
+
+
+def test_films_that_lost_their_pointer_are_a_fault_and_answer_on(own_data: Path) -> None:
+    serving = Serving(own_data)
+    (film_folder(own_data) / POINTER).unlink()
+    with pytest.raises(NoSnapshot, match="playwise refresh --films"):
+        serving.poll()
+    assert set(serving.faults) == {Catalogue.FILMS}
+    assert serving.engines.films.film("inception")
+    assert set(Serving(own_data).faults) == {Catalogue.FILMS}

@@ -15,6 +15,7 @@ import pytest
 from benchmarks.stub import Call, StubApi, message, running
 
 from bot import rounds
+from bot.catalogue import Catalogue
 from bot.context import Context
 from bot.handlers import refreshing
 from bot.serving import Serving
@@ -56,7 +57,7 @@ def test_an_operators_refresh_is_built_elsewhere_and_answers_at_once(
     before = current(own_data).name
 
     def heard(call: Call) -> None:
-        if "Refreshed." in call.parameters.get("text", ""):
+        if "Games are refreshed." in call.parameters.get("text", ""):
             api.updates = [*api.updates, message(2, "/about", OPERATOR)]
         if "Next refresh" in call.parameters.get("text", ""):
             stop()
@@ -120,9 +121,9 @@ def test_refreshes_that_end_are_counted(error: PlaywiseError | None, counted: li
             raise error
         return cast("Report", None)
 
-    ended: list[bool] = []
+    ended: list[tuple[Catalogue, bool]] = []
     upkeep = Upkeep(Settings.model_construct(), cast("Serving", None), refresh)
-    upkeep.ended = ended.append
+    upkeep.ended = lambda *how: ended.append(how)
     with suppress(PlaywiseError):
-        asyncio.run(upkeep.refresh(Unwatched()))
-    assert ended == counted
+        asyncio.run(upkeep.refresh(Catalogue.FILMS, Unwatched()))
+    assert ended == [(Catalogue.FILMS, well) for well in counted]

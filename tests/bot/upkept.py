@@ -15,6 +15,7 @@ from bot.service import Service
 from bot.serving import Serving
 from bot.settings import Settings
 from bot.upkeep import Upkeep
+from engine import film_folder
 from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.refreshing import Request
@@ -32,12 +33,14 @@ class Refreshing:
     """Stands in for a refresh in another process.
 
     Attributes:
-        act: What it does before its end; it may raise.
+        act: What it does with games before its end; it may raise.
+        act_on_films: The same with films.
         asked: What was asked of it.
         patience: How long it takes, in seconds, once the first step is told.
     """
 
     act: Callable[[], object] = lambda: None
+    act_on_films: Callable[[], object] = lambda: None
     report: Report = field(default_factory=lambda: Report(snapshot="same", unchanged=True))
     asked: list[Request] = field(default_factory=list)
     patience: float = 0.0
@@ -47,7 +50,7 @@ class Refreshing:
         watch.step("read games", 100)
         watch.advance(40)
         await asyncio.sleep(self.patience)
-        self.act()
+        (self.act_on_films if request.films else self.act)()
         return self.report
 
 
@@ -75,6 +78,11 @@ class Upkept:
     def serving(self) -> str:
         """The snapshot that answers."""
         return self.telegram.service.conversation.engines.games.about.snapshot
+
+    @property
+    def films(self) -> Path:
+        """The data folder of films."""
+        return film_folder(self.data)
 
     def looks(self) -> None:
         """Let the bot look at the pointer."""

@@ -39,7 +39,7 @@ def told() -> Iterator[str]:
     for file in sorted((ROOT / "bot").rglob("*.py")):
         text = file.read_text()
         yield from re.findall(r'(?:Counter|Gauge|Histogram)\(\s*"(playwise_\w+)"', text)
-        yield from (f"playwise_{name}" for name in re.findall(r'metrics\.gauge\(\s*"(\w+)"', text))
+        yield from (f"playwise_{name}" for name in re.findall(r'metrics\.gauges?\(\s*"(\w+)"', text))
 
 
 @pytest.mark.skipif(not (ROOT / "bot" / "metrics.py").exists(), reason="the bot has no metrics yet")

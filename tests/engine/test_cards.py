@@ -64,7 +64,7 @@ def test_what_was_seen_is_not_drawn_until_all_was(sample_engine: Engine) -> None
 
 def test_a_genre_without_loved_games_gives_its_most_played(sample_engine: Engine) -> None:
     cards = sample_engine._cards
-    bare = type(cards)(cards.catalogue, cards.table, {}, {})
+    bare = type(cards)(cards.catalogue, {}, {})
     drawn = [bare.drawn("Racing", (), choose) for choose in (first, last)]
     players = [sample_engine.game_by_id(item).players for item in drawn]
     assert players[0] >= players[1]

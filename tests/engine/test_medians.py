@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import chain
 
-import pyarrow as pa
+import numpy as np
 import pytest
 
 from engine import Engine
 from engine import schemas as s
+from engine.columns import Lists, Numbers, Table
 from engine.medians import FEWEST, usual_by_genre
+from engine.texts import Texts
 from engine.usual import Usual
 
-Row = tuple[str, list[str] | None, int, int]
+Row = tuple[str, list[str], int, int]
 
 
-def table(*rows: Row) -> Any:
-    columns = zip(*rows, strict=True)
-    return pa.table(dict(zip((s.KIND, s.GENRES, s.ENTRY_PLAYERS, s.MINUTES), map(list, columns), strict=True)))
+def table(*rows: Row) -> Table:
+    kinds, genres, players, minutes = zip(*rows, strict=True)
+    places = np.cumsum([0, *map(len, genres)])
+    return {
+        s.KIND: Texts.of(kinds),
+        s.GENRES: Lists(places, Texts.of(chain.from_iterable(genres))),
+        s.ENTRY_PLAYERS: Numbers(np.array(players)),
+        s.MINUTES: Numbers(np.array(minutes)),
+    }
 
 
 def test_the_usual_game_is_the_middle_one_among_those_played() -> None:
     played: list[Row] = [("game", ["Racing"], n, n * 60) for n in range(1, FEWEST + 1)]
-    rest: list[Row] = [("game", ["Racing"], 0, 0), ("tool", ["Racing"], 999, 999), ("game", None, 5, 5)]
+    rest: list[Row] = [("game", ["Racing"], 0, 0), ("tool", ["Racing"], 999, 999), ("game", [], 5, 5)]
     assert usual_by_genre(table(*played, *rest), "game") == {"Racing": Usual("Racing", 3.0, 3.0)}
 
 

@@ -50,6 +50,7 @@ BUILDING_ONLY = {
     "dataframely",
     "narwhals",
     "ftfy",
+    "msgspec",
     "pyjson5",
     "duckdb",
 }

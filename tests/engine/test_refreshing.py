@@ -125,7 +125,7 @@ def test_events_are_one_line_each() -> None:
     assert [line.count(b"\n") for line in told.lines] == [1] * 4
 
 
-def test_a_refresh_elsewhere_tells_its_steps_and_gives_its_report(request_of: Request) -> None:
+def test_a_refresh_elsewhere_tells_its_steps_and_gives_its_report(request_of: Request, followed: None) -> None:
     watch = Recorder()
     report = asyncio.run(refresh_elsewhere(request_of, watch))
     assert report.snapshot == current(request_of.data).name

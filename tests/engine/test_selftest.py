@@ -15,6 +15,7 @@ import pytest
 
 from engine import DamagedSnapshot, Engine, current, manifest
 from engine import schemas as s
+from engine.building.store import Store
 from engine.selftest import NAME, QUESTIONS, opened
 from tests.engine.world import build, write_world
 
@@ -29,6 +30,12 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def copy(world: Path, tmp_path: Path) -> Path:
     return shutil.copytree(world, tmp_path / world.name)
+
+
+def change(folder: Path, table: str, changed: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
+    """Write a table of a snapshot anew, as answers read it."""
+    frame = pl.read_ipc((folder / f"{table}.arrow").read_bytes())
+    Store(folder).arrow(table, changed(frame))
 
 
 def forge(folder: Path) -> None:
@@ -94,16 +101,14 @@ def test_a_snapshot_from_before_there_were_known_answers_is_opened(copy: Path) -
 def test_a_snapshot_whose_aggregates_are_wrong_is_refused_though_its_checksums_agree(
     copy: Path, table: str, column: str, what: str
 ) -> None:
-    path = copy / f"{table}.parquet"
-    pl.read_parquet(path).with_columns(pl.col(column) + 60).write_parquet(path)
+    change(copy, table, lambda frame: frame.with_columns(pl.col(column) + 60))
     forge(copy)
     with pytest.raises(DamagedSnapshot, match=f"answers wrongly .*{what} is .* and should be"):
         opened(copy)
 
 
 def test_a_snapshot_that_has_lost_an_answer_is_refused(copy: Path) -> None:
-    path = copy / f"{s.DEVELOPERS}.parquet"
-    pl.read_parquet(path).filter(pl.col(s.DEVELOPER) != "Valve").write_parquet(path)
+    change(copy, s.DEVELOPERS, lambda frame: frame.filter(pl.col(s.DEVELOPER) != "Valve"))
     forge(copy)
     with pytest.raises(DamagedSnapshot, match="answers wrongly"):
         opened(copy)
@@ -118,7 +123,7 @@ def test_known_answers_that_cannot_be_read_are_a_fault(copy: Path, content: str)
 
 
 def test_a_snapshot_of_another_shape_is_refused(copy: Path) -> None:
-    pl.DataFrame({"x": [1]}).write_parquet(copy / f"{s.GENRE_YEARS}.parquet")
+    change(copy, s.GENRE_YEARS, lambda frame: pl.DataFrame({"x": [1]}))
     forge(copy)
     with pytest.raises(DamagedSnapshot, match="is not what its manifest says"):
         opened(copy)

@@ -337,7 +337,10 @@ def test_an_engine_opens_no_snapshot_of_another_format(world: Path) -> None:
         Engine.open(world)
 
 
-@pytest.mark.parametrize("missing", ["catalogue.parquet", "plays.arrow", "index/ids.npy", "recommender/settings.json"])
+@pytest.mark.parametrize(
+    "missing",
+    ["catalogue.arrow", "plays.arrow", "index/ids.npy", "names/games/owners.npy", "recommender/settings.json"],
+)
 def test_an_engine_opens_no_snapshot_whose_manifest_forgot_a_file(world: Path, missing: str) -> None:
     told = manifest.read(world)
     manifest.write(world, replace(told, files=tuple(file for file in told.files if file.name != missing)))

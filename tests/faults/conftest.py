@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from engine import film_folder
 from tests.engine.world import build, write_world
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny world as raw files, and served: built once, and copied for each fault."""
+def built(film_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny world as raw files, and served with the sample of films: built once, and copied for each fault."""
     folder = tmp_path_factory.mktemp("built")
     build(write_world(folder / "raw"), folder / "data")
+    shutil.copytree(film_folder(film_data), film_folder(folder / "data"))
     return folder
 
 

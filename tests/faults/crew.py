@@ -13,7 +13,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from engine import PlaywiseError, Served, snapshot
-from engine.building import polarity, sentiment
+from engine.building import parts, polarity, sentiment
+from engine.building.films.pipeline import refresh_films
 from engine.building.pipeline import refresh
 from engine.building.watch import Unwatched
 from engine.engine import Engine
@@ -30,7 +31,12 @@ PATIENCE = 60.0
 
 # The server imports once and never uses a table; what it forks are clean processes.
 _warm = multiprocessing.get_context("forkserver")
-_warm.set_forkserver_preload(["tests.faults.crew", "tests.faults.bots", "bot.verbs.run"])
+_warm.set_forkserver_preload(
+    [
+        *("tests.faults.crew", "tests.faults.bots", "bot.verbs.run", "engine.building.together", polarity.LEXICON),
+        *(f"{parts.__name__}.{part}" for part in parts.PARTS),  # each would be loaded in its turn
+    ]
+)
 
 
 class Stopping(Unwatched):
@@ -71,9 +77,9 @@ class Worker:
 
 
 @contextmanager
-def refreshing(raw: Path, data: Path, stop_at: str = "") -> Iterator[Worker]:
-    """Refresh in a process that stops at a step and says how it ended."""
-    with working(_refresh, raw, data, stop_at) as worker:
+def refreshing(raw: Path, data: Path, stop_at: str = "", *, films: bool = False) -> Iterator[Worker]:
+    """Refresh in a process that stops at a step and says how it ended; `data` is that of films where they are built."""
+    with working(_refresh, raw, data, stop_at, films) as worker:
         yield worker
 
 
@@ -108,13 +114,13 @@ def working(what: object, *args: object) -> Iterator[Worker]:
         ours.close()
 
 
-def _refresh(raw: Path, data: Path, stop_at: str, pipe: Connection) -> None:
-    watch = Stopping(stop_at, pipe)
+def _refresh(raw: Path, data: Path, stop_at: str, films: bool, pipe: Connection) -> None:
+    watch, way = Stopping(stop_at, pipe), refresh_films if films else refresh
     for step, name in ((POINTING, "_point"), (FORGETTING, "_forget")):
         if step == stop_at:
             _stop_before(name, watch)
     try:
-        pipe.send(f"published {refresh(raw, data, QUICK, watch, force=True).snapshot}")
+        pipe.send(f"published {way(raw, data, QUICK, watch, force=True).snapshot}")
     except PlaywiseError as error:
         pipe.send(f"{type(error).__name__}: {error}")
 

@@ -6,6 +6,7 @@ import pytest
 
 from engine import Basis, Engine
 from tests.comparing import assert_developer_agrees, assert_genre_agrees, assert_year_agrees
+from tests.reference.facts import COUNTS
 from tests.reference.folders import real_folder
 from tests.reference.reading import Reference, read_reference
 
@@ -41,6 +42,10 @@ def reference() -> Reference:
     folder = real_folder()
     assert folder is not None
     return read_reference(folder)
+
+
+def test_the_real_files_hold_what_is_written_about_them(reference: Reference) -> None:
+    assert reference.counts() == COUNTS
 
 
 def test_every_genre_agrees(real_engine: Engine, reference: Reference) -> None:

@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 
 from .developers import credits_of, developer_key, is_port, without_platform
-from .facts import COUNTS
-from .folders import real_folder
 from .raw import GAMES, LIBRARIES, REVIEWS
 from .reading import Reference, read_reference
 from .words import clean, year_in
@@ -209,11 +207,3 @@ def test_unknown_names_are_refused(tmp_path: Path) -> None:
     for ask in (reference.genre_playtime, reference.top_player, reference.developer_sentiment):
         with pytest.raises(LookupError):
             ask("Nobody")
-
-
-@pytest.mark.real
-def test_the_real_files_hold_what_is_written_about_them() -> None:
-    folder = real_folder()
-    if folder is None:
-        pytest.skip("the real raw files are not here")
-    assert read_reference(folder).counts() == COUNTS

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bot.filmquestions import FilmCardQuestion, PopularityOfQuestion, ScoreOfQuestion, SimilarToFilmQuestion
 from bot.genres import genre
 from bot.language import _
-from bot.replies.films.names import film_page, linked
 from bot.replies.films.ways import actors, directors
 from bot.replies.listings import listing
-from bot.replies.markup import bold, italic, shortened, shown
+from bot.replies.markup import bold, italic, shortened, shown, titled
 from bot.replies.quantities import average, duration, money, per_dollar, seasons, votes
 from bot.replies.reasons import BETWEEN
 from bot.replies.reply import Offer, Reply, column, rows
@@ -27,13 +26,12 @@ LONGEST_DESCRIPTION = 300
 
 def film_card_reply(answer: FilmCard) -> Reply:
     """Return what is known of a film or series, and ways to walk on."""
-    told = [bold(linked(answer.film_id, answer.title, answer.year)), *_facts(answer)]
+    told = [bold(titled(answer.title, answer.year)), *_facts(answer)]
     others = column(Offer(named(other), FilmCardQuestion(other.id), here=True) for other in answer.alternatives)
     onward = rows(_numbers(answer), directors(answer.directors[:1]), actors(answer.cast[:MOST_OFFERED]))
     return Reply(
         "\n".join([*told, *other_readings(answer.alternatives)]),
         onward + others,
-        preview=film_page(answer.film_id),
         shows=answer.film_id,
     )
 

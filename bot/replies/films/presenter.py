@@ -2,13 +2,63 @@
 
 from __future__ import annotations
 
-from bot.choices import Choices
-from bot.filmquestions import SimilarToFilmQuestion
+from bot.choices import Choices, FilmChoices
+from bot.errors import NoFilms
+from bot.filmquestions import (
+    ActorQuestion,
+    DirectorQuestion,
+    FilmCardQuestion,
+    LongestQuestion,
+    PopularityOfQuestion,
+    ScoreOfQuestion,
+    SimilarToFilmQuestion,
+    WatchQuestion,
+)
+from bot.filmwhy import FilmWhyPage
 from bot.questions import Question
-from bot.replies.films import cards, suggestions
+from bot.replies import misreadings
+from bot.replies.films import (
+    actors,
+    cards,
+    directors,
+    lengths,
+    platforms,
+    problems,
+    releases,
+    scores,
+    suggestions,
+    watching,
+    why,
+)
 from bot.replies.reply import Reply
-from engine import FilmCard, SimilarFilms
+from engine import (
+    ActorTitles,
+    DirectorFilms,
+    FilmCard,
+    FilmPopularity,
+    FilmScore,
+    FilmsToWatch,
+    LongestFilms,
+    PlatformTitles,
+    Released,
+    SimilarFilms,
+)
 from engine.answers import Answer
+from engine.errors import (
+    AmbiguousFilm,
+    NoDataForYear,
+    QuestionError,
+    UnknownActor,
+    UnknownDirector,
+    UnknownFilm,
+    UnknownGenre,
+    UnknownMonth,
+    UnknownPlatform,
+)
+
+BY_ID = (FilmCardQuestion, SimilarToFilmQuestion, ScoreOfQuestion, PopularityOfQuestion)
+
+OF_FILMS = (NoFilms, UnknownFilm, AmbiguousFilm, UnknownActor, UnknownDirector, UnknownPlatform, UnknownMonth)
 
 
 def film_reply(answer: Answer, asked: Question, choices: Choices) -> Reply | None:
@@ -17,6 +67,61 @@ def film_reply(answer: Answer, asked: Question, choices: Choices) -> Reply | Non
         case FilmCard():
             return cards.film_card_reply(answer)
         case SimilarFilms():
-            offset = asked.offset if isinstance(asked, SimilarToFilmQuestion) else 0
-            return suggestions.similar_films_reply(answer, offset, choices)
+            return suggestions.similar_films_reply(answer, _offset(asked), choices)
+        case FilmsToWatch():
+            return watching.films_to_watch_reply(answer, choices)
+        case FilmScore():
+            return scores.film_score_reply(answer)
+        case FilmPopularity():
+            return scores.film_popularity_reply(answer)
+        case FilmWhyPage():
+            return why.film_why_reply(answer)
+    return _counted(answer, asked, choices)
+
+
+def _offset(asked: Question) -> int:
+    return asked.offset if isinstance(asked, SimilarToFilmQuestion | ActorQuestion | DirectorQuestion) else 0
+
+
+def film_error(error: QuestionError, asked: Question | None, choices: Choices) -> Reply | None:
+    """Return the words and buttons for an expected `error` about films; None for one about anything else."""
+    if isinstance(error, UnknownFilm) and isinstance(asked, BY_ID):
+        # Nobody types an id: the film left the data after the button was made.
+        return misreadings.stale_button_reply(choices)
+    if isinstance(error, NoFilms) or choices.films is None:
+        return problems.no_films_reply(choices) if isinstance(error, OF_FILMS) else None
+    return _error(error, asked, choices.films)
+
+
+def _error(error: QuestionError, asked: Question | None, choices: FilmChoices) -> Reply | None:
+    match error:
+        case UnknownFilm() | AmbiguousFilm():
+            return problems.unknown_film_reply(error, asked, choices)
+        case UnknownActor():
+            return problems.unknown_actor_reply(error, asked, choices)
+        case UnknownDirector():
+            return problems.unknown_director_reply(error, choices)
+        case UnknownPlatform():
+            return problems.unknown_platform_reply(error, asked, choices)
+        case UnknownMonth():
+            return problems.unknown_month_reply(error)
+        case UnknownGenre() if isinstance(asked, WatchQuestion):
+            return problems.unknown_genre_reply(error, asked, choices)
+        case NoDataForYear() if isinstance(asked, LongestQuestion):
+            return problems.no_length_reply(error, asked)
+    return None
+
+
+def _counted(answer: Answer, asked: Question, choices: Choices) -> Reply | None:
+    match answer:
+        case LongestFilms():
+            return lengths.longest_films_reply(answer, choices)
+        case PlatformTitles():
+            return platforms.platform_titles_reply(answer, choices)
+        case ActorTitles():
+            return actors.actor_titles_reply(answer, _offset(asked), choices)
+        case DirectorFilms():
+            return directors.director_films_reply(answer, _offset(asked))
+        case Released():
+            return releases.released_reply(answer)
     return None

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 import numpy as np
 import polars as pl
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from engine.building.content import Terms, blocks_of
-from engine.building.evidence import Matrix
+from engine.building.films.vectors import FilmVectors
 from engine.films import schemas as fs
 from engine.films.themes import theme_words
 from engine.options import Weighting
@@ -37,21 +34,6 @@ COMMON_THEME = 0.01
 """Share of the described entries from which a word is no theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilmVectors:
-    """What films are; how alike two are is the product of their words plus that of their profiles.
-
-    Attributes:
-        words: Titles, people and descriptions, one row an entry: many words, each of few entries.
-        profiles: The profile of each entry: entries of the same genres and decade share one.
-        products: How alike two profiles are: shape (profiles, profiles).
-    """
-
-    words: Matrix
-    profiles: np.ndarray[Any, np.dtype[np.int32]]
-    products: np.ndarray[Any, np.dtype[np.float32]]
-
-
 def film_vectors(films: pl.DataFrame, weighting: Weighting) -> FilmVectors:
     """Return the vectors of every entry."""
     told = films.with_columns(pl.concat_list(10 * (pl.col(fs.YEAR) // 10)).cast(NAMES).alias(DECADE))
@@ -59,8 +41,8 @@ def film_vectors(films: pl.DataFrame, weighting: Weighting) -> FilmVectors:
         blocks_of([(_terms(field, told[field]), weight) for field, weight in weights.items()], told.height, weighting)
         for weights in (WORD_WEIGHTS, TRAIT_WEIGHTS)
     )
-    profiles, profile_of = np.unique(traits.toarray(), axis=0, return_inverse=True)
-    return FilmVectors(words, profile_of.ravel().astype(np.int32), profiles @ profiles.T)
+    traits_of, profile_of = np.unique(traits.toarray(), axis=0, return_inverse=True)
+    return FilmVectors(words, profile_of.ravel().astype(np.int32), traits_of)
 
 
 def _terms(field: str, values: pl.Series) -> Terms:

@@ -13,7 +13,7 @@ from engine.building.films.genres import genres_of
 from engine.building.films.lists import day_in
 from engine.building.films.record import Record
 from engine.building.films.rows import Row
-from engine.building.sources import UNREADABLE
+from engine.building.line import UNREADABLE
 from engine.building.text import tidy
 from engine.films.form import Form
 

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from engine.building.films.content import FilmVectors
-from engine.building.nearest import Nearest, nearest
-from engine.building.similar import best_pairs, in_family, pairs_of
+from engine.building.films.vectors import FilmVectors
+from engine.building.nearest import Nearest, Neighbourhood
+from engine.building.similar import Ids, best_pairs, in_family, pairs_of
 from engine.families import Families
 from engine.films import schemas as fs
 from engine.films.fame import fame_of
@@ -24,8 +24,8 @@ CANDIDATES, CANDIDATES_ON_PLATFORM = 60, 30
 COMMON = 0.02
 """Share of the entries from which a word is too common to find neighbours by."""
 
-PROFILES_AT_ONCE = 1000
-"""Sets of genres and decades that are compared with all entries in one go, to bound memory."""
+PROFILES_AT_ONCE, ENTRIES_AT_ONCE = 100, 4096
+"""Sets of genres and decades, and entries, that are compared with all entries in one go, to bound memory."""
 
 KEPT, KEPT_ON_PLATFORM = 40, 20
 """Neighbours that are kept: eight pages of all, four of each platform."""
@@ -81,39 +81,55 @@ def shelves(films: pl.DataFrame) -> Iterator[Shelf]:
             yield Shelf(platform.key, there, CANDIDATES_ON_PLATFORM, KEPT_ON_PLATFORM)
 
 
-def neighbours(vectors: FilmVectors, shelf: Shelf, together: Families, known: Floats, blend: Blend) -> Nearby:
+def neighbours(
+    vectors: FilmVectors, products: Floats, shelf: Shelf, together: Families, known: Floats, blend: Blend
+) -> Nearby:
     """Return the nearest entries of every entry among those that may stand on a shelf.
 
     Args:
         vectors: What the entries are.
+        products: Their `products`, which several shelves share.
         shelf: Which list to make.
         together: Which entries are one work or one series.
         known: How well known they are, 0 to 1.
         blend: What is added to likeness.
     """
-    alike = nearest(vectors.words, shelf.allowed, shelf.candidates, COMMON)
-    rows, columns = pairs_of(alike, _of_profiles(vectors, shelf, known, blend))
-    score = vectors.products[vectors.profiles[rows], vectors.profiles[columns]]
-    found = int((alike.ids >= 0).sum())  # pairs by words come first, in the order of their scores
-    score[:found] += alike.scores[alike.ids >= 0]
-    sequel = in_family(together.series, rows, columns) & ~in_family(together.works, rows, columns)
-    score += blend.series * sequel + blend.fame * known[columns]
-    chosen, at = best_pairs(rows, columns, score, shelf.kept)
+    words = Neighbourhood.of(vectors.words, shelf.allowed, COMMON)
+    profiles = _of_profiles(vectors.profiles, products, shelf, known, blend)
     nearby = Nearby.empty(len(known), shelf.kept)
-    nearby.ids[at], nearby.scores[at] = columns[chosen], score[chosen]
+    for first in range(0, len(known), ENTRIES_AT_ONCE):
+        some = slice(first, min(first + ENTRIES_AT_ONCE, len(known)))
+        alike, akin = words.nearest(some, shelf.candidates), _akin(profiles[vectors.profiles[some]], some)
+        rows, columns = pairs_of(alike, akin)
+        score = products[vectors.profiles[rows + first], vectors.profiles[columns]]
+        score[: int((alike.ids >= 0).sum())] += alike.scores[alike.ids >= 0]  # pairs by words come first, in that order
+        score += _added(rows + first, columns, together, known, blend)
+        chosen, (row, place) = best_pairs(rows, columns, score, shelf.kept)
+        nearby.ids[row + first, place], nearby.scores[row + first, place] = columns[chosen], score[chosen]
     return nearby
 
 
-def _of_profiles(vectors: FilmVectors, shelf: Shelf, known: Floats, blend: Blend) -> Nearest:
-    """Return for every entry the allowed ones that are nearest by profile and fame, found once a profile."""
+def _added(rows: Ids, columns: Ids, together: Families, known: Floats, blend: Blend) -> Floats:
+    """Return what being of one series and fame add to the likeness of pairs."""
+    sequel = in_family(together.series, rows, columns) & ~in_family(together.works, rows, columns)
+    added: Floats = blend.series * sequel + blend.fame * known[columns]
+    return added
+
+
+def _of_profiles(profiles: Ids, products: Floats, shelf: Shelf, known: Floats, blend: Blend) -> Ids:
+    """Return for every profile the allowed entries that are nearest by profile and fame."""
     answers = np.flatnonzero(shelf.allowed).astype(np.int32)
-    fame_of_answers, profiles_of_answers = blend.fame * known[answers], vectors.profiles[answers]
+    fame_of_answers, profiles_of_answers = blend.fame * known[answers], profiles[answers]
     k = min(shelf.candidates + 1, len(answers))
-    best = np.empty((len(vectors.products), k), np.int32)
+    best = np.empty((len(products), k), np.int32)
     for first in range(0, len(best), PROFILES_AT_ONCE):
         part = slice(first, first + PROFILES_AT_ONCE)
-        scores = vectors.products[part][:, profiles_of_answers] + fame_of_answers
+        scores = products[part][:, profiles_of_answers] + fame_of_answers
         best[part] = answers[np.argpartition(-scores, k - 1, axis=1)[:, :k]]
-    ids = best[vectors.profiles]
-    ids[ids == np.arange(len(ids))[:, None]] = -1
+    return best
+
+
+def _akin(ids: Ids, some: slice) -> Nearest:
+    """Return what some entries have by their profiles, themselves left out."""
+    ids[ids == np.arange(some.start, some.stop)[:, None]] = -1
     return Nearest(ids, np.zeros(ids.shape, np.float32))

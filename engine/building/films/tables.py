@@ -56,6 +56,12 @@ class FilmTables:
     directors: pl.DataFrame
 
     @property
+    def people(self) -> pl.DataFrame:
+        """Everybody, each once."""
+        keys = {spelling_key(name) for table in (self.actors, self.directors) for name in table[fs.NAME]}
+        return pl.DataFrame({fs.NAME: sorted(keys)}, {fs.NAME: pl.String()})
+
+    @property
     def ready(self) -> Mapping[str, pl.DataFrame]:
         """The counted answers, by table."""
         shown = self.films.select(fs.PLATFORMS, fs.YEAR, fs.FORM, fs.GENRES).explode(fs.PLATFORMS)
@@ -74,19 +80,9 @@ def film_tables(entries: Iterable[Record], faults: Faults, limit: float) -> Film
     Raises:
         BuildError: More than `limit` (a share) of the entries break the contract.
     """
-    frame = _frame([_row(entry) for entry in entries]).sort(fs.FILM)
+    frame = _frame(tuple(entries)).sort(fs.FILM)
     films = enforce(FilmsContract, fs.FILMS, frame, faults, limit).with_columns(pl.col(fs.FORM).cast(pl.String()))
     return FilmTables(films, _people(films[fs.CAST]), _people(films[fs.DIRECTED_BY]))
-
-
-def _row(entry: Record) -> dict[str, Any]:
-    row = {name: getattr(entry, name) for name in TYPES if hasattr(entry, name)}
-    return row | {
-        fs.FILM: entry.id,
-        fs.OTHERS: other_titles(entry),
-        fs.PLATFORMS: tuple(entry.added),
-        fs.ADDED: tuple(entry.added.values()),
-    }
 
 
 def other_titles(entry: Record) -> tuple[str, ...]:
@@ -95,11 +91,25 @@ def other_titles(entry: Record) -> tuple[str, ...]:
     return tuple(title for title in dict.fromkeys((*entry.others, *bare)) if title != entry.title)
 
 
-def _frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-    # By way of Arrow: polars makes a Series of its own of every list, which takes ten times as long.
+def _frame(entries: Sequence[Record]) -> pl.DataFrame:
+    # By way of Arrow: polars makes a Series of its own of every list, which takes ten times as long. A column at a
+    # time, because a row of its own for every entry would take more memory than the records.
     schema = pl.DataFrame(schema=TYPES).to_arrow().schema
-    columns = [pa.array([row[column.name] for row in rows], column.type) for column in schema]
+    columns = [pa.array([_cell(entry, column.name) for entry in entries], column.type) for column in schema]
     return pl.DataFrame(pa.table(columns, schema=schema))
+
+
+def _cell(entry: Record, column: str) -> Any:
+    match column:
+        case fs.FILM:
+            return entry.id
+        case fs.OTHERS:
+            return other_titles(entry)
+        case fs.PLATFORMS:
+            return tuple(entry.added)
+        case fs.ADDED:
+            return tuple(entry.added.values())
+    return getattr(entry, column)
 
 
 def _people(named: pl.Series) -> pl.DataFrame:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from engine.building.desk import Desk
 
 PARTS = (
-    *("games", "reviews", "libraries", "tables", "plays", "labels"),
-    *("totals", "shelves", "evidence", "content", "neighbours", "columns", "weights"),
+    *("games", "reviews", "libraries", "tables", "plays", "content", "labels"),
+    *("totals", "names", "shelves", "evidence", "columns", "neighbours", "weights"),
     *("description", "admission"),
 )
 """Modules of this package with a function `run`, which works at a `Desk`."""

@@ -14,7 +14,7 @@ from engine.building.families import families
 
 def run(desk: Desk) -> None:
     """Turn what entries are into vectors, and save which belong together."""
-    with desk.journal.step("similar games"):
+    with desk.journal.step("clean"):
         catalogue = desk.bench.frame(bench.CATALOGUE)
         desk.bench.put_matrix(bench.VECTORS, content_vectors(catalogue))
         together = families(catalogue.select(pl.when(s.NAMED).then(s.TITLE)).to_series().to_list())

@@ -22,5 +22,6 @@ def run(desk: Desk) -> None:
         found = similar_index(
             kept.matrix(bench.VECTORS), described, company(kept.matrix(bench.PLAYED)), together, fame, allowed
         )
+        kept.drop(bench.PLAYED, bench.UNPLAYED, bench.TRUST, bench.REVIEWED)
         found.save(desk.task.folder / index.FOLDER)
         step.rows = len(fame)

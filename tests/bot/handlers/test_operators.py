@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from pathlib import Path
+
 import pytest
 
 from bot.handlers import refreshing
+from engine import film_folder
 from engine.building.report import Report
 from engine.errors import BuildError, RefreshRunning
 from engine.snapshot import current, use
@@ -56,7 +61,7 @@ def test_a_refresh_is_followed_in_one_message_and_served(upkept: Upkept) -> None
     first, *between, last = upkept.operator("/refresh")
     assert {shown.number for shown in (*between, last)} == {first.number}
     assert "read games, 40 rows of 100 rows" in between[-1].text
-    assert last.text.splitlines()[0] == "Refreshed."
+    assert last.text.splitlines()[0] == "Games are refreshed."
     assert "Reused: 7 texts." in last.text
     assert upkept.serving == upkept.new
 
@@ -74,7 +79,13 @@ def test_a_refresh_that_fails_says_where_and_why(error: Exception, upkept: Upkep
 
 
 def test_a_refresh_without_news_says_so(upkept: Upkept) -> None:
-    assert upkept.operator("/refresh")[-1].first == "Nothing changed."
+    assert upkept.operator("/refresh")[-1].text.splitlines() == [
+        "Nothing changed about games.",
+        "Snapshot same stays.",
+        "",
+        "Nothing changed about films.",
+        "Snapshot same stays.",
+    ]
 
 
 def test_the_status_tells_what_is_served_and_what_it_cost(upkept: Upkept) -> None:
@@ -142,3 +153,47 @@ def test_an_operators_button_is_an_old_one_where_others_read_along(upkept: Upkep
     upkept.telegram.presses(f"o1:use:{upkept.new}", under, person=OPERATOR)
     assert "too old" in (upkept.telegram.notice or "")
     assert current(upkept.data).name == upkept.old
+
+
+def test_the_status_tells_of_both_catalogues(upkept: Upkept) -> None:
+    films = current(upkept.films).name
+    (shown,) = upkept.operator("/status")
+    of_games, of_films, _ = shown.text.split("\n\n")
+    assert of_games.startswith(f"Games: snapshot {upkept.old}")
+    assert of_films.startswith(f"Films: snapshot {films}")
+    assert "Last refresh: " in of_films
+    (upkept.films / "current.json").unlink()
+    upkept.looks()
+    (shown,) = upkept.operator("/status")
+    assert "The new snapshot of films cannot be served." in shown.text
+
+
+def test_films_have_a_way_back_of_their_own(upkept: Upkept, older_films: str) -> None:
+    newer = current(upkept.films).name
+    (offer,) = upkept.operator("/rollback films")
+    assert f"Go back from {newer} to {older_films}" in offer.text
+    assert newer in taps(upkept, "Stay", offer).text
+    (offer,) = upkept.operator("/rollback films")
+    assert f"{older_films} answers now." in taps(upkept, "Go back", offer).text
+    assert upkept.telegram.service.conversation.engines.films.about.snapshot == older_films
+    assert upkept.serving == upkept.old
+
+
+def test_without_films_status_and_rollback_say_so(two_snapshots: Path, tmp_path: Path) -> None:
+    shutil.copytree(two_snapshots, data := tmp_path / "alone")
+    shutil.rmtree(film_folder(data))
+    alone = Upkept(data)
+    none = "There are no films yet: /refresh films reads them."
+    assert none in alone.operator("/status")[0].text
+    assert none in alone.operator("/rollback films")[0].text
+    alone.telegram.close()
+
+
+@pytest.fixture
+def older_films(upkept: Upkept) -> str:
+    """The id of a snapshot of films that was built before the one that answers."""
+    old = upkept.films / "snapshots" / "20200101T000000Z-00000000"
+    shutil.copytree(current(upkept.films), old)
+    said = json.loads((old / "manifest.json").read_text())
+    (old / "manifest.json").write_text(json.dumps({**said, "id": old.name, "number": 0}))
+    return old.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from evaluation.intents import NONE, SPLITS, UNSURE, Outcome, measured, sentences
+from evaluation.intents import OTHERS, SPLITS, Outcome, measured, sentences
 
 from bot.engines import Engines
 from bot.intents.intent import Intent
@@ -30,7 +30,7 @@ def of(outcomes: list[Outcome], language: str, split: str) -> list[Outcome]:
 @pytest.mark.parametrize("split", SPLITS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_questions_are_read_right(outcomes: list[Outcome], language: str, split: str) -> None:
-    asked = [each for each in of(outcomes, language, split) if each.sentence.intent not in {NONE, UNSURE}]
+    asked = [each for each in of(outcomes, language, split) if each.sentence.intent not in OTHERS]
     assert len(asked) > LEAST
     assert sum(each.intent for each in asked) / len(asked) >= INTENT
     assert sum(each.entity for each in asked) / len(asked) >= BOTH
@@ -39,7 +39,7 @@ def test_questions_are_read_right(outcomes: list[Outcome], language: str, split:
 @pytest.mark.parametrize("split", SPLITS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_no_question_of_ours_is_not_understood(outcomes: list[Outcome], language: str, split: str) -> None:
-    others = [each for each in of(outcomes, language, split) if each.sentence.intent in {NONE, UNSURE}]
+    others = [each for each in of(outcomes, language, split) if each.sentence.intent in OTHERS]
     assert sum(each.intent for each in others) / len(others) >= REFUSED
 
 

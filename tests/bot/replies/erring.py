@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from bot.choices import Choices
+from bot.choices import Choices, FilmChoices
 from bot.questions import Question
 from bot.replies import Reply, error_reply
 from bot.terminal import plain
@@ -17,6 +17,14 @@ CHOICES = Choices(
     years=MappingProxyType({Basis.RELEASE: (2010, 2012, 2015), Basis.POSTED: (2012, 2013)}),
     developers=(Candidate("valve", "Valve"),),
     games=(Suggestion("620", "Portal 2", 2011, 1.0, ()),),
+    films=FilmChoices(
+        platforms=("Netflix", "Amazon Prime Video", "Disney+", "Hulu"),
+        genres=("Drama", "Comedy", "Science Fiction"),
+        years=(1995, 2010, 2014),
+        films=(Candidate("m27205", "Inception", 2010),),
+        actors=(Candidate("Tom Hanks", "Tom Hanks"),),
+        directors=(Candidate("Ron Howard", "Ron Howard"),),
+    ),
 )
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.pages import AboutPage, HelpPage, StartPage, Topic
+from bot.choices import choices
+from bot.engines import Engines
+from bot.language import Language, languages, speaking
+from bot.pages import AboutPage, HelpPage, StartPage, Topic, about_page
 from bot.questions import AboutQuestion, StartQuestion
 from bot.replies import pages
+from bot.replies.films_about import FILMS_CREDIT
+from bot.sample import FILMS_NOTICE, SAMPLE_CREDIT
 from bot.table import HelpQuestion
+from bot.terminal import plain
 from engine.answers import Answer
 
 from .telling import FROM, lines, told
@@ -53,6 +61,25 @@ def test_help_is_told_in_groups() -> None:
     ]
 
 
+def test_help_and_greeting_tell_of_films_where_there_are_films(engines: Engines) -> None:
+    with_films, without = choices(engines), choices(Engines(engines.games))
+    page = HelpQuestion().ask(engines)
+    assert "/film Inception" in plain(pages.help_reply(page, with_films).text)
+    assert "/film" not in plain(pages.help_reply(page, without).text)
+    greeting = StartQuestion().ask(engines)
+    assert "What to watch tonight" in [button.label for button in pages.start_reply(greeting, with_films).in_order]
+    assert "films" not in pages.start_reply(greeting, without).text
+
+
+@pytest.mark.parametrize("spoken", languages().values(), ids=lambda spoken: spoken.code)
+def test_help_has_games_in_front_and_fits_in_a_message(engines: Engines, spoken: Language) -> None:
+    with speaking(spoken):
+        told = plain(pages.help_reply(HelpQuestion().ask(engines), choices(engines)).text)
+    places = [told.index(f"/{name} ") for name in ("genre", "similar", "watch", "released", "me")]
+    assert places == sorted(places)
+    assert len(told.encode("utf-16-le")) // 2 <= 4096
+
+
 def test_about_says_where_the_answers_come_from() -> None:
     assert lines(about(), AboutQuestion()) == [
         "I know 1 game, 2,000 players and 3 reviews.",
@@ -61,7 +88,23 @@ def test_about_says_where_the_answers_come_from() -> None:
         "Read from a.json and b.json.",
         pages.DATA_CREDIT,
         "Snapshot 20261120-1, built by playwise 0.1.0 and polars 2.1.0",
+        "",
+        "I know no films yet.",
     ]
+
+
+def test_about_says_which_films_there_are_and_whose_data_they_are(engines: Engines) -> None:
+    page = about_page(engines)
+    assert page.films
+    shown = lines(page, AboutQuestion())
+    sample = shown[shown.index("") + 1 :]
+    assert sample[0] == f"I know {page.films.films} films and {page.films.series} series, too."
+    assert sample[1] == FILMS_NOTICE
+    assert "netflix_titles.csv" in sample[4]
+    assert sample[5] == SAMPLE_CREDIT
+    real = lines(replace(page, films=replace(page.films, sample=False)), AboutQuestion())
+    assert real[-2] == FILMS_CREDIT
+    assert json.loads(json.dumps(page.as_json()))["films"]["snapshot"] == engines.films.about.snapshot
 
 
 def test_greeting_and_about_say_that_the_sample_is_invented() -> None:

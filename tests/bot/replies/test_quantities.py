@@ -73,7 +73,7 @@ def test_large_sums_are_said_in_spanish(amount: int, said: str) -> None:
         assert money(amount) == said
 
 
-@pytest.mark.parametrize(("back", "said"), [(5.159, "$5.16"), (0.01, "$0.01"), (0.0049, "under $0.01")])
+@pytest.mark.parametrize(("back", "said"), [(5.159, "$5.16"), (0.01, "$0.01"), (0.0049, "less than $0.01")])
 def test_what_a_dollar_brought_back_is_never_nothing(back: float, said: str) -> None:
     assert per_dollar(back) == said
 

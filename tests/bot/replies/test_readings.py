@@ -23,6 +23,18 @@ READ = [
     ("/sentiment valve", "how people feel about Valve."),
     ("/forme 76561190000000021", "games for player 76561190000000021."),
     ("most played games", "what everyone plays."),
+    ("/film toy story", "the card of Toy Story (1995)."),
+    ("/similarfilm toy story", "films and series like Toy Story (1995)."),
+    ("/score toy story", "the votes on Toy Story (1995)."),
+    ("/popularity toy story", "how popular Toy Story (1995) is."),
+    ("/watch", "what to watch."),
+    ("/longest 2010", "the longest films of 2010."),
+    ("/longest 2014 series", "the series of 2014 with the most seasons."),
+    ("/platform prime", "what Amazon Prime Video shows."),
+    ("/actor tom hanks", "what Tom Hanks is in."),
+    ("/director john lasseter", "what John Lasseter directed."),
+    ("/released march", "how many films came out in March."),
+    ("/released friday", "how many films came out on a Friday."),
 ]
 
 

@@ -14,7 +14,7 @@ from prompt_toolkit.output import DummyOutput
 
 from bot.sample import SAMPLE_NOTICE
 from bot.settings import load_settings
-from bot.verbs import chat, refresh
+from bot.verbs import chat, first
 from engine.snapshot import listing
 
 Playwise = Callable[..., tuple[int, str, str]]
@@ -55,9 +55,12 @@ def test_a_first_conversation_builds_the_sample(tmp_path: Path, playwise: Playwi
     types("/about")
     status, out, _ = playwise("chat", "--data", tmp_path / "new")
     assert status == 0
-    assert out.startswith(refresh.FIRST)
+    assert out.startswith(first.FIRST)
+    assert out.count(first.FIRST_FILMS) == 1
     assert SAMPLE_NOTICE in out
+    assert "I know 1" in out
     assert listing(tmp_path / "new")[0].sample
+    assert listing(tmp_path / "new" / "films")[0].sample
 
 
 def test_real_data_is_not_called_invented() -> None:

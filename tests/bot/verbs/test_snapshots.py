@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from engine import film_folder
 from engine.snapshot import current
 
 Playwise = Callable[..., tuple[int, str, str]]
@@ -51,3 +52,24 @@ def test_snapshots_are_listed_without_a_served_one(own_data: Path, playwise: Pla
     _, out, _ = playwise("snapshots", "--data", own_data)
     assert "●" not in out
     assert "the sample" in out
+
+
+def test_films_have_a_list_of_their_own(own_data: Path, playwise: Playwise) -> None:
+    films = current(film_folder(own_data)).name
+    assert films not in playwise("snapshots", "--data", own_data)[1]
+    _, out, _ = playwise("snapshots", "--films", "--data", own_data)
+    assert re.search(f"● +{films}", out)
+    assert current(own_data).name not in out
+
+
+def test_films_that_are_not_there_have_their_command(tmp_path: Path, playwise: Playwise) -> None:
+    assert "playwise refresh --films builds one" in playwise("snapshots", "--films", "--data", tmp_path)[1]
+
+
+def test_a_snapshot_is_gone_back_to_in_whichever_catalogue_has_it(own_data: Path, playwise: Playwise) -> None:
+    games, old = current(own_data), current(film_folder(own_data))
+    new = old.with_name("20990101T000000Z-00000000")
+    shutil.copytree(old, new)
+    assert playwise("snapshots", "use", new.name, "--data", own_data)[0] == 0
+    assert current(film_folder(own_data)) == new
+    assert current(own_data) == games

@@ -28,9 +28,10 @@ def test_a_bot_that_has_not_begun_is_not_ready(served: Site) -> None:
 def test_a_bot_that_heard_telegram_lately_is_ready(started: Site) -> None:
     started.line.heard()
     answer = started.asks("GET", "/readyz")
-    snapshot = started.telegram.service.conversation.engines.games.about.snapshot
+    engines = started.telegram.service.conversation.engines
+    snapshots = {"snapshot": engines.games.about.snapshot, "films": engines.films.about.snapshot}
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "running": True, "telegram": True, "snapshot": snapshot}
+    assert answer.json() == {"ready": True, "running": True, "telegram": True, **snapshots}
 
 
 def test_a_telegram_that_is_silent_too_long_is_no_telegram(started: Site) -> None:

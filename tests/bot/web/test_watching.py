@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
+from bot.catalogue import Catalogue
 from bot.line import Line
 from bot.upkeep import Upkeep
 from bot.web.watching import watch
+from engine import film_folder
 from engine.lastrun import LastRefresh, Outcome, note
 from tests.bot.client import people
 from tests.bot.web.conftest import Site
@@ -15,7 +17,7 @@ from tests.bot.web.conftest import Site
 class Kept:
     """As much of an upkeep as its figures need."""
 
-    def ended(self, well: bool) -> None:
+    def ended(self, catalogue: Catalogue, well: bool) -> None:
         raise NotImplementedError
 
 
@@ -42,7 +44,8 @@ def test_no_figure_is_about_a_person(served: Site) -> None:
 
 def test_the_age_of_the_snapshot_and_the_queue_are_read_when_asked_for(served: Site) -> None:
     served.posts(people.message("/about"))
-    assert served.metric("playwise_snapshot_age_seconds") > 0
+    assert served.metric('playwise_snapshot_age_seconds{catalogue="games"}') > 0
+    assert served.metric('playwise_snapshot_age_seconds{catalogue="films"}') > 0
     assert served.metric("playwise_queue_length") == 1
     assert served.metric("playwise_resident_bytes") > 1_000_000
     served.line.heard()
@@ -56,12 +59,12 @@ def test_refreshes_are_counted_and_the_last_one_is_told(served: Site) -> None:
     service.upkeep = cast("Upkeep", kept)
     service.metrics = type(service.metrics)()
     watch(service, Line())
-    kept.ended(True)
-    kept.ended(False)
+    kept.ended(Catalogue.GAMES, True)
+    kept.ended(Catalogue.FILMS, False)
     text = service.metrics.text().decode()
-    assert 'playwise_refreshes_total{outcome="done"} 1.0' in text
-    assert 'playwise_refreshes_total{outcome="failed"} 1.0' in text
-    assert "playwise_last_refresh_seconds NaN" in text
+    assert 'playwise_refreshes_total{catalogue="games",outcome="done"} 1.0' in text
+    assert 'playwise_refreshes_total{catalogue="films",outcome="failed"} 1.0' in text
+    assert 'playwise_last_refresh_seconds{catalogue="games"} NaN' in text
 
 
 def test_a_refresh_that_failed_is_a_figure_to_be_alarmed_by(served: Site) -> None:
@@ -69,8 +72,12 @@ def test_a_refresh_that_failed_is_a_figure_to_be_alarmed_by(served: Site) -> Non
     service.upkeep = cast("Upkeep", Kept())
     service.metrics = type(service.metrics)()
     watch(service, Line())
-    note(service.data, LastRefresh(service.conversation.engines.games.about.created, Outcome.FAILED, reason="no room"))
-    assert "playwise_last_refresh_failed 1.0" in service.metrics.text().decode()
+    failed = LastRefresh(service.conversation.engines.games.about.created, Outcome.FAILED, reason="no room")
+    film_folder(service.data).mkdir()
+    note(film_folder(service.data), failed)
+    text = service.metrics.text().decode()
+    assert 'playwise_last_refresh_failed{catalogue="films"} 1.0' in text
+    assert 'playwise_last_refresh_failed{catalogue="games"} 0.0' in text
 
 
 def test_errors_that_nobody_expected_are_counted(served: Site) -> None:

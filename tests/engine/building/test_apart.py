@@ -117,7 +117,7 @@ def test_tables_on_disk_are_handed_over_as_in_memory(tmp_path: Path) -> None:
     assert contents(folder) == contents(current(tmp_path / "data"))
 
 
-def test_a_fault_of_a_raw_file_is_told_as_ever(tmp_path: Path) -> None:
+def test_a_fault_of_a_raw_file_is_told_as_ever(tmp_path: Path, followed: None) -> None:
     source = write_world(tmp_path / "raw", games=["{{{"])
     with pytest.raises(SourceError, match=r"steam_games\.json has 1 unreadable of 1 lines"):
         build(source, tmp_path / "data", FRUGAL)

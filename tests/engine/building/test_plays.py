@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from engine.building import faults as f
 from engine.building.faults import Faults
+from engine.building.library import library_of
 from engine.building.plays import MOST_MINUTES, Libraries
 from tests.engine.world import NAN, library, owned
 
@@ -21,7 +22,7 @@ from .test_values import ANYTHING
 def read(rows: Iterable[dict[str, Any]]) -> tuple[Libraries, dict[str, int]]:
     """Return the libraries and what was counted at least once."""
     libraries, faults = Libraries(), Faults()
-    libraries.read(enumerate(rows, 1), faults)
+    libraries.read(enumerate(map(library_of, rows), 1), faults)
     return libraries, dict(+(faults.rejected + faults.observed))
 
 

@@ -91,6 +91,11 @@ def test_two_processes_read_the_same_as_one(monkeypatch: pytest.MonkeyPatch) -> 
     assert read_together == read_alone == len(texts)
 
 
+def test_helpers_stand_back_for_who_waits_for_them() -> None:
+    with _pool(1) as pool:
+        assert pool.submit(os.nice, 0).result() > os.nice(0)
+
+
 def test_a_helper_that_dies_stops_the_refresh_with_a_reason() -> None:
     with pytest.raises(BuildError, match="A process that labels reviews died"), _pool(1) as pool:
         list(pool.map(os._exit, [1]))

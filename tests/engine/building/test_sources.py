@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.building.sources import LONGEST_LINE, STEMS, LineCount, RawFile, find_files, parse, read_records
+from engine.building.line import parse, record
+from engine.building.sources import LONGEST_LINE, STEMS, LineCount, RawFile, find_files, read_records
 from engine.errors import SourceError
 from tests.engine.world import GAMES_FILE, LIBRARIES_FILE, write_world
 
@@ -27,7 +28,7 @@ def raw_file(path: Path, content: bytes) -> RawFile:
 def read(file: RawFile, limit: float = 0.0) -> list[tuple[int, dict[str, Any]]]:
     """Return the numbered records of a file, and refuse it as a refresh would."""
     count = LineCount(file.path)
-    found = list(read_records(file, count, lambda done: None))
+    found = list(read_records(file, count, lambda done: None, record))
     count.check(limit)
     return found
 
@@ -95,6 +96,10 @@ def test_a_folder_named_like_the_packed_file_does_not_hide_the_plain_one(tmp_pat
         (b"{u'face': u'\\ud83d\\ude00', 'b': True}", {"face": "😀", "b": True}),
         (b"{u'half': u'x\\ud83d', 'list': [u'\\uD83D\\uDE00', 1]}", {"half": "x\ufffd", "list": ["😀", 1]}),
         (b"{'path': 'C:\\dir', 'b': True}", {"path": "C:\\dir", "b": True}),
+        (b"{'mark': 'Wars\\x84', 'own': 'True, None'}", {"mark": "Wars\x84", "own": "True, None"}),
+        (b"{'path': 'C:\\\\x84'}", {"path": "C:\\x84"}),
+        (b"""{'k': 'x", "y": "z'}""", {"k": 'x", "y": "z'}),
+        (b"""{"k": "it's", 'say "hi"': 1}""", {"k": "it's", 'say "hi"': 1}),
     ],
 )
 def test_a_line_is_json_or_a_python_literal(line: bytes, value: object) -> None:
@@ -117,7 +122,13 @@ def test_a_line_is_json_or_a_python_literal(line: bytes, value: object) -> None:
 )
 def test_what_python_writes_is_read_back(record: dict[str, object]) -> None:
     assert parse(repr(record).encode()) == record
+    assert parse(ascii(record).encode()) == record
     assert parse(json.dumps(record).encode()) == record
+
+
+@given(st.lists(st.text("'\"\\x0, :{}"), max_size=4))
+def test_texts_full_of_quotes_are_read_back(texts: list[str]) -> None:
+    assert parse(repr(texts).encode()) == texts
 
 
 @pytest.mark.parametrize(
@@ -143,7 +154,7 @@ def test_a_line_that_is_no_record_is_counted_and_passed_over(tmp_path: Path, lin
     file = raw_file(tmp_path / "f.json", lines(ROW) + line + b"\n" + lines(ROW))
     count = LineCount(file.path)
 
-    found = list(read_records(file, count, lambda done: None))
+    found = list(read_records(file, count, lambda done: None, record))
 
     assert [number for number, _ in found] == [1, 3]
     assert (count.lines, count.unreadable) == (3, [2])
@@ -154,7 +165,7 @@ def test_no_bytes_at_all_break_the_reader(tmp_path_factory: pytest.TempPathFacto
     content = b"".join(part.removeprefix(b"\x1f\x8b") + b"\n" for part in parts)
     file = raw_file(tmp_path_factory.mktemp("bytes") / "f.json", content)
     count = LineCount(file.path)
-    found = list(read_records(file, count, lambda done: None))
+    found = list(read_records(file, count, lambda done: None, record))
     assert len(found) + len(count.unreadable) == count.lines
 
 
@@ -169,7 +180,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path, pack
 def test_a_last_line_without_an_end_counts_and_blank_lines_do_not(tmp_path: Path) -> None:
     file = raw_file(tmp_path / "f.json", b"\n" + lines(ROW) + b"  \r\n" + lines(ROW).rstrip())
     count = LineCount(file.path)
-    assert [number for number, _ in read_records(file, count, lambda done: None)] == [2, 4]
+    assert [number for number, _ in read_records(file, count, lambda done: None, record)] == [2, 4]
     assert count.lines == 2
 
 
@@ -240,7 +251,7 @@ def test_progress_adds_up_to_the_size_of_the_file(tmp_path: Path, packed: bool) 
     content = gzip.compress(content) if packed else content
     file, told = raw_file(tmp_path / "f.json", content), list[int]()
 
-    for _ in read_records(file, LineCount(file.path), told.append):
+    for _ in read_records(file, LineCount(file.path), told.append, record):
         pass
 
     assert sum(told) == file.size
@@ -256,7 +267,9 @@ def test_memory_stays_small_however_large_the_file_is(tmp_path: Path) -> None:
             file.write(block)
     tracemalloc.start()
     try:
-        for _ in read_records(RawFile("games", path, path.stat().st_size, ""), LineCount(path), lambda done: None):
+        for _ in read_records(
+            RawFile("games", path, path.stat().st_size, ""), LineCount(path), lambda done: None, record
+        ):
             pass
         _, peak = tracemalloc.get_traced_memory()
     finally:

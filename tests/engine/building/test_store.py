@@ -38,3 +38,21 @@ def test_an_empty_arrow_table_keeps_its_columns(tmp_path: Path) -> None:
     with pa.memory_map(str(tmp_path / "plays.arrow")) as source:
         table = ipc.open_file(source).read_all()
     assert (table.num_rows, table.column_names) == (0, ["user_id", "count"])
+
+
+def test_one_table_is_the_same_file_whatever_it_was_cut_from(tmp_path: Path) -> None:
+    rests: tuple[list[str | None], ...] = ([None, "x"], ["x", "x"])
+    for number, rest in enumerate(rests):
+        store = Store(tmp_path / str(number))
+        store.folder.mkdir()
+        store.arrow("t", pl.DataFrame({"a": ["x", None, "y", *rest]}, schema={"a": pl.String}).head(3))
+    assert (tmp_path / "0" / "t.arrow").read_bytes() == (tmp_path / "1" / "t.arrow").read_bytes()
+
+
+def test_gaps_inside_lists_are_the_same_file_too(tmp_path: Path) -> None:
+    for number, last in enumerate((None, "y")):
+        store = Store(tmp_path / str(number))
+        store.folder.mkdir()
+        lists = pl.DataFrame({"a": [["x", None, "z"], [last]]}, schema={"a": pl.List(pl.String)})
+        store.arrow("t", lists.head(1))
+    assert (tmp_path / "0" / "t.arrow").read_bytes() == (tmp_path / "1" / "t.arrow").read_bytes()

@@ -10,6 +10,7 @@ import pytest
 from engine import schemas as s
 from engine.building.faults import Faults
 from engine.building.games import games_table
+from engine.building.library import library_of
 from engine.building.plays import Libraries, Owned
 from engine.building.raw import Raw
 from engine.building.reviews import reviews_table
@@ -31,7 +32,7 @@ def world(games: Lines = GAMES, reviews: Lines = REVIEWS, libraries: Lines = LIB
     kept = games_table((row for row in games if isinstance(row, dict)), faults)
     told = reviews_table(enumerate(row for row in reviews if isinstance(row, dict)), set(kept[s.ITEM]), faults)
     owned = Libraries()
-    owned.read(enumerate(row for row in libraries if isinstance(row, dict)), faults)
+    owned.read(enumerate(library_of(row) for row in libraries if isinstance(row, dict)), faults)
     read = owned.owned()
     return World(Raw(kept, told, read.users, read.items, faults), read)
 

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 from typing import Any
 
-from bot.choices import FilmChoices
 from bot.questions import Question
 from bot.replies import Reply, answer_reply
 from bot.terminal import plain
-from engine import PLATFORMS, FilmCard, FilmSuggestion, Form, Reason, ReasonKind, Streaming
-from engine.answers import Answer, Candidate
-from tests.bot.replies.telling import CHOICES as OF_GAMES
+from engine import FilmCard, FilmSuggestion, Form, Reason, ReasonKind, Streaming
+from engine.answers import Answer
+from tests.bot.replies.erring import CHOICES
 from tests.bot.replies.telling import FROM
 
-CHOICES = dataclasses.replace(
-    OF_GAMES,
-    films=FilmChoices(
-        platforms=tuple(platform.name for platform in PLATFORMS),
-        genres=("Drama", "Comedy", "Science Fiction"),
-        years=(1995, 2010, 2014),
-        films=(Candidate("m27205", "Inception", 2010),),
-        actors=(Candidate("Tom Hanks", "Tom Hanks"),),
-        directors=(Candidate("Ron Howard", "Ron Howard"),),
-    ),
-)
 FACTS: dict[str, Any] = {
     "film_id": "m27205",
     "title": "Inception",

@@ -42,7 +42,6 @@ def test_a_card_leads_on() -> None:
         ["🎬 Christopher Nolan"],
         ["🎭 Leonardo DiCaprio", "🎭 Elliot Page"],
     ]
-    assert told(card(), ASKED).preview == "https://www.themoviedb.org/movie/27205"
     assert told(card(), ASKED).shows == "m27205"
 
 
@@ -50,7 +49,6 @@ def test_a_card_says_only_what_is_known() -> None:
     bare = card(form=Form.SERIES, film_id="n7", genres=(), directors=(), cast=(), streams=(), **UNKNOWN)
     assert lines(bare, ASKED) == ["Inception", "Series", "", "📺 On none of the platforms I know."]
     assert data(bare, ASKED) == ["v1:alike:n7:::0"]
-    assert told(bare, ASKED).preview is None
 
 
 @pytest.mark.parametrize(("seasons", "said"), [(1, "Series · 1 season"), (9, "Series · 9 seasons")])
@@ -81,6 +79,12 @@ def test_crowds_are_cut_to_a_few_names() -> None:
         "Directed by a, b, c, d and e.",
         "With A, B, C, D and E.",
     ]
+
+
+def test_a_title_that_ends_in_its_year_is_not_given_it_twice() -> None:
+    twice = card(title="Ben 10 (2005)", year=2005, alternatives=(Candidate("h1", "Ben 10 (2016)", 2016),))
+    assert lines(twice, ASKED)[0] == "Ben 10 (2005)"
+    assert labels(twice, ASKED)[-1] == ["Ben 10 (2016)"]
 
 
 def test_platforms_are_listed() -> None:

@@ -1,0 +1,94 @@
+"""How the longest films of a year are told, and its series of most seasons."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from bot.choices import Choices
+from bot.filmquestions import LongestQuestion
+from bot.language import N_, _, ngettext
+from bot.replies.films.names import entry_line
+from bot.replies.films.narrowed import narrowed
+from bot.replies.films.ways import by_platform, cards
+from bot.replies.listings import listing
+from bot.replies.markup import bold, shown
+from bot.replies.quantities import duration, seasons
+from bot.replies.reply import Offer, Reply, rows
+from engine import Form, Length, LongestFilms
+
+MOST_FIRST = 2
+"""Entries that a sentence can share a first place among; more than that are a list."""
+
+OTHER = {Form.FILM: Form.SERIES, Form.SERIES: Form.FILM}
+SWITCH = {Form.FILM: N_("Films of {year}"), Form.SERIES: N_("Series of {year}")}
+NONE_LONGER = {
+    Form.FILM: N_("No film of {year} is longer than {length}."),
+    Form.SERIES: N_("No series of {year} has more than {length}."),
+}
+
+
+def longest_films_reply(answer: LongestFilms, choices: Choices) -> Reply:
+    """Return the longest of a year, with steps to other years, to the other form and to platforms."""
+    asked = LongestQuestion(answer.year, answer.platform or "", answer.form)
+    listed = [f"{n}. {entry_line(film, more=_length(film))}" for n, film in enumerate(answer.films, 1)]
+    onward = rows(cards(answer.films), steps(asked, choices), [turn(asked)])
+    platforms = by_platform(lambda name: dataclasses.replace(asked, platform=name), answer.platform, choices)
+    return Reply("\n".join([*_fact(answer), "", *listed]), onward + platforms)
+
+
+def steps(asked: LongestQuestion, choices: Choices) -> list[Offer]:
+    """Return the way to the year before and the year after."""
+    if choices.films is None:
+        return []
+    before, after = choices.films.before(asked.year), choices.films.after(asked.year)
+    back = [] if before is None else [Offer(f"‹ {before}", dataclasses.replace(asked, year=before), here=True)]
+    return back + ([] if after is None else [Offer(f"{after} ›", dataclasses.replace(asked, year=after), here=True)])
+
+
+def turn(asked: LongestQuestion) -> Offer:
+    """Return the way from films to series of the same year, and back."""
+    other = OTHER[Form(asked.only)]
+    return Offer(_(SWITCH[other]).format(year=asked.year), dataclasses.replace(asked, only=other), here=True)
+
+
+def _fact(answer: LongestFilms) -> list[str]:
+    most = _length(answer.films[0])
+    first = [shown(film.title) for film in answer.films if _length(film) == most]
+    if len(first) > MOST_FIRST:
+        none = _(NONE_LONGER[answer.form]).format(year=answer.year, length=most)
+        return [bold(none), *narrowed(answer.platform, None)]
+    told = _series(answer, len(first)) if answer.form is Form.SERIES else _films(answer, len(first))
+    fact = told.format(year=answer.year, titles=listing(first), length=most, platform=answer.platform)
+    return [bold(fact)]
+
+
+def _films(answer: LongestFilms, first: int) -> str:
+    if answer.platform is None:
+        return ngettext(
+            "The longest film of {year} is {titles}: {length}.",
+            "The longest films of {year} are {titles}: {length} each.",
+            first,
+        )
+    return ngettext(
+        "The longest film of {year} on {platform} is {titles}: {length}.",
+        "The longest films of {year} on {platform} are {titles}: {length} each.",
+        first,
+    )
+
+
+def _series(answer: LongestFilms, first: int) -> str:
+    if answer.platform is None:
+        return ngettext(
+            "The series of {year} with the most seasons is {titles}: {length}.",
+            "The series of {year} with the most seasons are {titles}: {length} each.",
+            first,
+        )
+    return ngettext(
+        "The series of {year} on {platform} with the most seasons is {titles}: {length}.",
+        "The series of {year} on {platform} with the most seasons are {titles}: {length} each.",
+        first,
+    )
+
+
+def _length(film: Length) -> str:
+    return seasons(film.seasons or 0) if film.minutes is None else duration(film.minutes)

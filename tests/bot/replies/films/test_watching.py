@@ -1,0 +1,65 @@
+"""The words for what to watch tonight."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.filmquestions import WatchQuestion
+from engine import FilmsToWatch, FilmSuggestion, Form
+from tests.bot.replies.telling import FROM
+
+from .telling import DARK, data, labels, lines
+
+ASKED = WatchQuestion()
+
+
+def watch(*films: FilmSuggestion, **facts: Any) -> FilmsToWatch:
+    return FilmsToWatch(**{"genre": None, "platform": None, "only": None, **facts}, films=films, **FROM)
+
+
+def test_what_to_watch_comes_with_where_and_why() -> None:
+    assert lines(watch(DARK), ASKED) == [
+        "What to watch tonight",
+        "",
+        "1. Dark (2020) · series · 📺 Netflix, Hulu",
+        "Mystery",
+    ]
+
+
+def test_what_to_watch_is_drawn_again_and_narrowed_in_place() -> None:
+    assert labels(watch(DARK), ASKED) == [
+        ["#1"],
+        ["Something else"],
+        ["Netflix", "Amazon Prime Video"],
+        ["Disney+", "Hulu"],
+        ["Only films", "Only series"],
+        ["Drama", "Comedy", "Science Fiction"],
+    ]
+    assert data(watch(DARK), ASKED)[1:3] == ["h1:watch:::", "h1:watch::Netflix:"]
+
+
+def test_what_was_chosen_is_said_and_kept() -> None:
+    answer = watch(DARK, genre="Anime", platform="Hulu", only=Form.SERIES)
+    assert lines(answer, ASKED)[:4] == [
+        "What to watch tonight: Anime",
+        "Only series on Hulu.",
+        "",
+        "1. Dark (2020) · 📺 Netflix, Hulu",
+    ]
+    assert labels(answer, ASKED)[3:] == [
+        ["Disney+", "✓ Hulu"],
+        ["Only films", "✓ Only series", "All of them"],
+        ["✓ Anime", "Drama", "Comedy"],
+        ["Science Fiction"],
+    ]
+    assert data(answer, ASKED)[1] == "h1:watch:Anime:Hulu:series"
+    assert data(answer, ASKED)[-1] == "h1:watch:Science Fiction:Hulu:series"
+
+
+def test_where_nothing_fits_the_ways_stay() -> None:
+    assert lines(watch(genre="Faith", platform="Hulu"), ASKED) == [
+        "I know nothing of the genre Faith to watch.",
+        "Only on Hulu.",
+    ]
+    assert lines(watch(only=Form.SERIES), ASKED)[0] == "I know nothing of that kind to watch."
+    assert ["Only films", "✓ Only series", "All of them"] in labels(watch(only=Form.SERIES), ASKED)
