@@ -96,10 +96,9 @@ def _wanted(typed: str, engines: Engines) -> Meant:
     asked = read(typed, engines)
     if asked is None or asked.intent not in SOUGHT:
         return guessed(typed, engines)
-    found = meant(asked.argument, engines)
-    return (found if found.cards else guessed(asked.argument, engines)).only(
-        SOUGHT[asked.intent], like=asked.intent in SIMILAR
-    )
+    kind, like = SOUGHT[asked.intent], asked.intent in SIMILAR
+    named = meant(asked.argument, engines).only(kind, like=like)
+    return named if named.cards else guessed(asked.argument, engines).only(kind, like=like)
 
 
 def _results(card: CardQuestion, wanted: Meant, engines: Engines, *, first: bool) -> Iterator[Result]:

@@ -115,3 +115,8 @@ def test_without_films_games_are_offered_alone(engines: Engines) -> None:
     alone = Engines(engines.games)
     assert page("inception", 0, alone) == Page((), None)
     assert told(page("portal 2", 0, alone))[:2] == ["Card Portal 2", "Like Portal 2"]
+
+
+@pytest.mark.parametrize("query", ["movies like inception", "películas como inception", "films like incepton"])
+def test_films_like_one_come_first_when_asked_for(query: str, engines: Engines) -> None:
+    assert told(page(query, 0, engines))[:2] == ["LikeFilm Inception", "Film Inception"]

@@ -198,3 +198,13 @@ def test_a_message_that_cannot_be_edited_any_more_stays_as_it_is(
     assert "stays as it is" in caplog.text
     assert telegram.service.counts.errors == 0
     assert telegram.world.shown == []
+
+
+def test_someone_sends_a_film_from_any_chat(telegram: Telegram) -> None:
+    card, like, *_ = telegram.types("inception").results
+    assert card["title"] == "Inception (2010)"
+    assert "thumbnail_url" not in card
+    assert "Christopher Nolan" in sent(card)
+    assert sent(like).startswith("<b>Films and series like Inception (2010)</b>")
+    opened = telegram.taps_afar(data(like["reply_markup"], "#1"))
+    assert telegram.taps_afar(data(opened["reply_markup"], "More like this"))["text"].startswith("<b>Films and series")

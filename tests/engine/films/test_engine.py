@@ -11,6 +11,7 @@ from engine.errors import AmbiguousFilm, QuestionError, UnknownFilm, UnknownGenr
 from engine.films.engine import FilmEngine
 from engine.films.form import Form
 from engine.films.names import FilmName
+from engine.found import Certainty
 from engine.reason import Reason, ReasonKind
 
 
@@ -144,6 +145,22 @@ def test_an_unknown_genre_is_an_error(films: FilmEngine) -> None:
 )
 def test_names_of_every_kind_are_completed(films: FilmEngine, kind: FilmName, prefix: str, name: str) -> None:
     assert films.complete(kind, prefix)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (FilmName.FILM, "the big heist"),
+        (FilmName.ACTOR, "pia luz"),
+        (FilmName.DIRECTOR, "ANA SOL"),
+        (FilmName.GENRE, "horror"),
+        (FilmName.PLATFORM, "netflix"),
+    ],
+)
+def test_names_of_every_kind_are_found_exactly(films: FilmEngine, kind: FilmName, name: str) -> None:
+    assert films.find(kind, name, exactly=True).certainty is Certainty.EXACT
+    assert films.find(kind, "qqqqzzzz", exactly=True).certainty is Certainty.ABSENT
+    assert films.find(kind, "qqqqzzzz").certainty is Certainty.ABSENT
 
 
 def test_a_name_that_two_could_have_is_asked_about(films: FilmEngine) -> None:
