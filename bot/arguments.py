@@ -12,9 +12,9 @@ from engine import Basis
 LONGEST_NAME = 256
 """No title, developer or id is longer; what is longer is an accident and not worth searching for."""
 
-FIRST_YEAR = 1900
+FIRST_YEAR = 1870
 LAST_YEAR = 2100
-"""Outside these a number was not meant as a year."""
+"""Outside these a number was not meant as a year: the oldest film there is was made in 1874."""
 
 QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`", "<": ">", "[": "]"}
 """What people put around a name; the last two because a usage line shows them."""

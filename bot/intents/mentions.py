@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.arguments import FIRST_YEAR, LAST_YEAR
+from bot.arguments import year
 from bot.engines import Engines
 from bot.intents.words import Word
 from engine import Certainty, EntryKind, FilmName
@@ -117,4 +117,4 @@ def year_of(word: str) -> int | None:
     """Return the year that a word is, also one of two digits behind an apostrophe."""
     if re.fullmatch(r"['’]\d\d", word):
         return 2000 + int(word[1:])
-    return int(word) if re.fullmatch(r"\d{4}", word) and FIRST_YEAR <= int(word) <= LAST_YEAR else None
+    return year(word)

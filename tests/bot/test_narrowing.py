@@ -46,6 +46,7 @@ def test_any_text_is_taken_apart(typed: str) -> None:
     ("message", "question"),
     [
         ("/longest 2016", LongestQuestion(2016)),
+        ("/longest 1895", LongestQuestion(1895)),
         ("/longest series 2016 on hulu", LongestQuestion(2016, "Hulu", "series")),
         ("/longest 2016 blockbuster", LongestQuestion(2016, "blockbuster")),
         ("/actor Tom Hanks netflix 2016", ActorQuestion("Tom Hanks", "Netflix", 2016)),

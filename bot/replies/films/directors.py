@@ -19,7 +19,11 @@ PAGE_OF_FILMS = 8
 
 def director_films_reply(answer: DirectorFilms, offset: int) -> Reply:
     """Return a director's films after the first `offset`, the newest first, and what they earned together."""
-    fact = ngettext("{director} directed {amount} title.", "{director} directed {amount} titles.", answer.count)
+    fact = ngettext(
+        "{director} directed {amount} title that I know.",
+        "{director} directed {amount} titles that I know.",
+        answer.count,
+    )
     first = bold(fact.format(director=shown(answer.director), amount=number(answer.count)))
     page = answer.films[offset : offset + PAGE_OF_FILMS]
     told = [first, *_together(answer), "", *_lines(page, offset)]

@@ -135,7 +135,7 @@ def test_a_director_is_told_film_by_film_and_together() -> None:
     films = (film(1, 10_000_000, 25_000_000), film(2, 5_000_000), film(3, None, 7_000_000), film(4))
     answer = director(*films, known=1, budget=10_000_000, revenue=25_000_000, money_back=2.5)
     assert lines(answer, HOWARD) == [
-        "Ron Howard directed 4 titles.",
+        "Ron Howard directed 4 titles that I know.",
         "💰 The 1 whose figures I know cost $10 million and earned $25 million: $2.50 for each dollar.",
         "",
         "1. Film 1 (2000)",
@@ -150,7 +150,7 @@ def test_a_director_is_told_film_by_film_and_together() -> None:
 
 def test_a_director_of_one_film_is_told_once() -> None:
     one = director(film(1, 1_000_000, 2_000_000), known=1, budget=1_000_000, revenue=2_000_000, money_back=2.0)
-    assert lines(one, HOWARD)[:3] == ["Ron Howard directed 1 title.", "", "1. Film 1 (2000)"]
+    assert lines(one, HOWARD)[:3] == ["Ron Howard directed 1 title that I know.", "", "1. Film 1 (2000)"]
     assert lines(director(film(1)), HOWARD)[1] == "💰 I know of no title both what it cost and what it earned."
 
 
