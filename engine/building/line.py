@@ -22,6 +22,12 @@ NAMES = {b"True": b"true", b"False": b"false", b"None": b"null"}
 
 QUOTES = bytes.maketrans(b"'", b'"')
 
+NOTHING = b""
+"""No JSON."""
+
+NAN = b"NaN"
+"""No number to JSON proper; the games file is full of it."""
+
 SURROGATE = re.compile(rb"\\u(?:0000)?d[89a-f]", re.IGNORECASE)
 """Half a character, as narrow builds of Python 2 wrote those beyond the first 65,536."""
 
@@ -35,17 +41,17 @@ def record(line: bytes) -> dict[str, Any] | None:
 def parse(line: bytes) -> Any:
     """Return the value of one line: JSON (bare NaN included) or a Python literal (`u''` included).
 
-    Nearly all lines are JSON but for their quotes and names, and msgspec reads those several times faster than
+    Most lines are JSON, or but for their quotes and names, and msgspec reads those several times faster than
     pyjson5, which reads both notations, and that an order of magnitude faster than `ast.literal_eval`.
 
     Raises:
         ValueError, TypeError, SyntaxError, RecursionError, MemoryError: The line is neither.
     """
-    plain = requoted(line)
-    if plain is not None:
-        for changed in (bytes, renamed):
-            with suppress(*NOT_JSON):
-                return msgspec.json.decode(changed(plain))
+    if NAN not in line:
+        with suppress(*NOT_JSON):
+            return msgspec.json.decode(line)
+        with suppress(*NOT_JSON):
+            return msgspec.json.decode(renamed(requoted(line) or NOTHING))
     return _parsed(line)
 
 
@@ -68,10 +74,12 @@ def requoted(line: bytes) -> bytes | None:
 
 def renamed(plain: bytes) -> bytes:
     """Return a requoted line with the names of JSON outside its texts."""
+    names = [name for name in NAMES if name in plain]
+    if not names:
+        return plain
     parts = plain.split(b'"')
-    for place in range(0, len(parts), 2):
-        for name, other in NAMES.items():
-            parts[place] = parts[place].replace(name, other)
+    for name in names:
+        parts[::2] = [part.replace(name, NAMES[name]) for part in parts[::2]]
     return b'"'.join(parts)
 
 

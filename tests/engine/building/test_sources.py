@@ -97,6 +97,7 @@ def test_a_folder_named_like_the_packed_file_does_not_hide_the_plain_one(tmp_pat
         (b"{u'half': u'x\\ud83d', 'list': [u'\\uD83D\\uDE00', 1]}", {"half": "x\ufffd", "list": ["😀", 1]}),
         (b"{'path': 'C:\\dir', 'b': True}", {"path": "C:\\dir", "b": True}),
         (b"{'mark': 'Wars\\x84', 'own': 'True, None'}", {"mark": "Wars\x84", "own": "True, None"}),
+        (rb'{"a": "x\"True\"", "b": True}', {"a": 'x"True"', "b": True}),
         (b"{'path': 'C:\\\\x84'}", {"path": "C:\\x84"}),
         (b"""{'k': 'x", "y": "z'}""", {"k": 'x", "y": "z'}),
         (b"""{"k": "it's", 'say "hi"': 1}""", {"k": "it's", 'say "hi"': 1}),
