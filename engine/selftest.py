@@ -102,6 +102,7 @@ def _ask_everything(engine: Engine) -> None:
 
 
 def _ask_by_name(engine: Engine, title: str) -> None:
+    engine.developers(1)
     engine.complete(EntryKind.GAME, title)
     engine.find(EntryKind.GAME, title)
     with suppress(AmbiguousGame):  # other games may be called alike

@@ -17,6 +17,8 @@ from bot.settings import ON, SAMPLE, Settings
 from bot.status import DONE
 from engine.building.report import Report
 
+ARROW, PARQUET = ".arrow", ".parquet"
+
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Build, publish and tell what was read, turned away and built."""
@@ -57,7 +59,10 @@ def _built(report: Report) -> Table:
 
 def _sections(report: Report) -> Iterable[tuple[str, Mapping[str, int]]]:
     reused = {name: amount for name, amount in report.reused.items() if amount}
-    yield from (("read", report.read), ("rejected", report.rejected), ("built", report.built), ("reused", reused))
+    # A table that answers is kept as Parquet too, for other programs; it is told once.
+    twice = {name.replace(PARQUET, ARROW) for name in report.built if PARQUET in name}
+    built = {name: rows for name, rows in report.built.items() if name not in twice}
+    yield from (("read", report.read), ("rejected", report.rejected), ("built", built), ("reused", reused))
 
 
 def _section(table: Table, heading: str, rows: Mapping[str, int]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 from pyarrow import ipc
@@ -39,7 +40,7 @@ class Store:
 
 
 def _cleared(table: pa.Table) -> pa.Table:
-    """Return a table whose gaps are marked by the same bits each time: behind the last lies what was there before."""
+    """Return a table whose gaps are the same bytes each time: in them, and behind the last, lies what was before."""
     columns = [_copied(column.combine_chunks()) if _may_have_gaps(column) else column for column in table.columns]
     return pa.table(columns, table.column_names)
 
@@ -50,4 +51,4 @@ def _may_have_gaps(column: pa.ChunkedArray) -> bool:
 
 
 def _copied(column: pa.Array) -> pa.Array:
-    return pa.concat_arrays([column, column[:0]])
+    return column.take(pa.array(np.arange(len(column))))

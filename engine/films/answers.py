@@ -136,7 +136,10 @@ class DirectorFilms(Answer):
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class FilmScore(Answer):
-    """Votes and their average (0 to 10); both None where nobody voted. `few_votes` says that they prove little."""
+    """Votes and their average (0 to 10); both None where nobody voted, and the average alone where it is not known.
+
+    `few_votes` says that they prove little.
+    """
 
     kind: ClassVar[str] = "film_score"
 

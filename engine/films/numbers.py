@@ -169,7 +169,7 @@ class FilmNumbers:
             title=self._films.title(entry),
             year=self._films.year(entry),
             votes=votes or None,
-            average=float(self._films.value(fs.AVERAGE, entry)) if votes else None,
+            average=self._films.value(fs.AVERAGE, entry) if votes else None,
             few_votes=votes < FEW_VOTES,
             alternatives=others,
         )

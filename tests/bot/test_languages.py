@@ -61,7 +61,7 @@ def test_someone_makes_mistakes_in_spanish(telegram: Telegram) -> None:
     assert ana(telegram, "/sentiment vlave").text == (
         "No conozco ninguna desarrolladora llamada “vlave”.\n¿Querías decir Valve?"
     )
-    assert ana(telegram, "/recommended mil").first == "Necesito un año entre 1900 y 2100."
+    assert ana(telegram, "/recommended mil").first == "Necesito un año entre 1870 y 2100."
     assert ana(telegram, "/gnre Acción").first == "No tengo ningún comando /gnre. ¿Querías decir esto?"
     assert one(telegram.receives(people.message(person=ANA, chat=WITH_ANA, sticker=STICKER))).first == (
         "Solo puedo leer texto."
@@ -153,9 +153,9 @@ def test_operators_are_told_in_their_language(upkept: Upkept) -> None:
     def asks(command: str) -> Shown:
         return upkept.telegram.receives(people.message(command, person=LATINA, chat=OWN))[-1]
 
-    assert asks("/status").first == f"Versión {upkept.old} de los datos"
+    assert asks("/status").first == f"Juegos: versión {upkept.old}"
     assert "los datos llegan hasta el 31 de agosto de 2016." in asks("/status").text
-    assert asks("/refresh").first == "Nada cambió."
+    assert asks("/refresh").first == "Nada cambió en los juegos."
     offered = asks("/rollback")
     assert offered.first == "No hay ninguna versión anterior."
     assert "Próxima actualización: " in asks("/about").text
@@ -167,4 +167,4 @@ def test_operators_who_chose_a_language_hear_of_faults_in_it(upkept: Upkept) -> 
     upkept.points(upkept.new)
     upkept.looks()
     (told,) = upkept.told()
-    assert told.startswith("<b>La nueva versión de los datos no se puede usar.</b>")
+    assert told.startswith("<b>La nueva versión de los datos de juegos no se puede usar.</b>")

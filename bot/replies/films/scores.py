@@ -32,8 +32,11 @@ def film_popularity_reply(answer: FilmPopularity) -> Reply:
 
 def _score(answer: FilmScore) -> list[str]:
     title = titled(answer.title, answer.year)
-    if answer.votes is None or answer.average is None:
+    if answer.votes is None:
         return [bold(_("I know no votes on {title}.").format(title=title))]
+    if answer.average is None:
+        told = _("{title} has {votes}, and I do not know their average.")
+        return [bold(told.format(title=title, votes=votes(answer.votes)))]
     told = _("⭐ {title}: {average} of 10, from {votes}.")
     first = bold(told.format(title=title, average=average(answer.average), votes=votes(answer.votes)))
     few = _("Those are fewer than {amount} votes, so they say little.").format(amount=number(FEW_VOTES))

@@ -56,3 +56,12 @@ def test_gaps_inside_lists_are_the_same_file_too(tmp_path: Path) -> None:
         lists = pl.DataFrame({"a": [["x", None, "z"], [last]]}, schema={"a": pl.List(pl.String)})
         store.arrow("t", lists.head(1))
     assert (tmp_path / "0" / "t.arrow").read_bytes() == (tmp_path / "1" / "t.arrow").read_bytes()
+
+
+def test_nothing_lies_hidden_in_a_gap(tmp_path: Path) -> None:
+    for number, hidden in enumerate(("a", "another text")):
+        store = Store(tmp_path / str(number))
+        store.folder.mkdir()
+        frame = pl.DataFrame({"a": ["x", hidden]}).with_columns(pl.when(pl.col("a") == "x").then("a"))
+        store.arrow("t", frame)
+    assert (tmp_path / "0" / "t.arrow").read_bytes() == (tmp_path / "1" / "t.arrow").read_bytes()
