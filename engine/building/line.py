@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -21,6 +22,12 @@ NAMES = {b"True": b"true", b"False": b"false", b"None": b"null"}
 """What Python and JSON call by different names."""
 
 QUOTES = bytes.maketrans(b"'", b'"')
+
+QUOTE_WITHIN = rb"\u0022"
+"""A `"` that neither opens nor closes a text; escaped so that whoever looks for quotes passes it by."""
+
+BACKSLASH = rb"\\"
+"""As it is written in either notation."""
 
 NOTHING = b""
 """No JSON."""
@@ -56,20 +63,32 @@ def parse(line: bytes) -> Any:
 
 
 def requoted(line: bytes) -> bytes | None:
-    """Return a line with the quotes of JSON; None where that takes more than looking at the quotes.
+    r"""Return a line with the quotes of JSON; None where more is escaped than backslashes and bytes (`\x84`).
 
-    A text begins at a quote and ends at the next of its sort, unless a backslash stands before it. So if before each
-    `"` that opens a text the others come in pairs, each pair is a text, and what stands between two `"` is one.
+    With no quote escaped, a text begins at a quote and ends at the next of its sort. So a `"` stands inside of a text
+    where the other quotes before it, outside of other texts, are odd in number.
     """
     if b"\\" in line:
-        if line.count(b"\\") != line.count(b"\\x"):
+        pieces = line.split(BACKSLASH)
+        if any(piece.count(b"\\") != piece.count(b"\\x") for piece in pieces):
             return None
-        line = line.replace(b"\\x", b"\\u00")
-    parts = line.split(b'"')
-    if any(part.count(b"'") % 2 for part in parts[::2]):
-        return None
-    parts[::2] = [part.translate(QUOTES) for part in parts[::2]]
-    return b'"'.join(parts)
+        line = BACKSLASH.join(piece.replace(b"\\x", b"\\u00") for piece in pieces)
+    return b"".join(_requoted(line.split(b'"')))
+
+
+def _requoted(parts: list[bytes]) -> Iterator[bytes]:
+    """Yield what stands between each `"` of a line, and what each becomes."""
+    single = double = False  # whether a text of such quotes is open
+    for place, part in enumerate(parts):
+        if place:
+            yield QUOTE_WITHIN if single else b'"'
+        if double:
+            yield part
+            double = False
+        else:
+            yield part.translate(QUOTES)
+            single ^= part.count(b"'") % 2 == 1
+            double = not single
 
 
 def renamed(plain: bytes) -> bytes:

@@ -98,8 +98,10 @@ def test_a_folder_named_like_the_packed_file_does_not_hide_the_plain_one(tmp_pat
         (b"{'path': 'C:\\dir', 'b': True}", {"path": "C:\\dir", "b": True}),
         (b"{'mark': 'Wars\\x84', 'own': 'True, None'}", {"mark": "Wars\x84", "own": "True, None"}),
         (rb'{"a": "x\"True\"", "b": True}', {"a": 'x"True"', "b": True}),
-        (b"{'path': 'C:\\\\x84'}", {"path": "C:\\x84"}),
+        (rb"{'path': 'C:\\x84', 'odd': '\\\x41\\'}", {"path": "C:\\x84", "odd": "\\A\\"}),
+        (rb"{'quote': '\\\'', 'end': '\\'}", {"quote": "\\'", "end": "\\"}),
         (b"""{'k': 'x", "y": "z'}""", {"k": 'x", "y": "z'}),
+        (b"""{'k': '"True" ball', "it's": True, 'x': '"'}""", {"k": '"True" ball', "it's": True, "x": '"'}),
         (b"""{"k": "it's", 'say "hi"': 1}""", {"k": "it's", 'say "hi"': 1}),
     ],
 )
