@@ -28,7 +28,7 @@ from engine.lastrun import Outcome, last_refresh
 from engine.snapshot import FOLDER, UNFINISHED, sweep
 from tests.conftest import RAW, SAMPLE
 from tests.engine.building.test_pipeline import STEPS, Recorder
-from tests.engine.world import QUICK, build, write_world
+from tests.engine.world import GAMES, QUICK, build, write_world
 
 FRUGAL = replace(QUICK, low_memory=True)
 MOMENT = datetime(2020, 5, 17, tzinfo=UTC)
@@ -153,8 +153,9 @@ def test_a_part_that_is_killed_is_told_with_its_step(tmp_path: Path) -> None:
                 process.kill()
 
     data = tmp_path / "data"
+    source = write_world(tmp_path / "raw", games=GAMES * 4_000)  # it reads on when it is killed
     with pytest.raises(RefreshLost, match="was killed by signal 9 in the step “read games”"):
-        build(write_world(tmp_path / "raw"), data, FRUGAL, Killer())
+        build(source, data, FRUGAL, Killer())
     last = last_refresh(data)
     assert last
     assert last.outcome is Outcome.FAILED
