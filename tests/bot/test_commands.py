@@ -111,7 +111,7 @@ def test_a_command_without_its_argument_says_how_it_is_used(command: Command) ->
     assert caught.value.as_json() == {"kind": "bad_usage", "usage": command.usage, "example": command.example}
 
 
-@pytest.mark.parametrize("message", ["/recommended twelve", "/worstdev 99999", "/recommended 1899"])
+@pytest.mark.parametrize("message", ["/recommended twelve", "/worstdev 99999", "/recommended 1869"])
 def test_a_wrong_year_says_how_the_command_is_used(message: str) -> None:
     with pytest.raises(BadUsage) as caught:
         understand(message)

@@ -27,7 +27,7 @@ def test_a_missing_argument_is_asked_for_with_likely_values(command: Command) ->
 
 def test_a_wrong_year_hears_what_a_year_is() -> None:
     error = BadUsage("recommended", "/recommended <year> [posted]", "/recommended 2012", Problem.NOT_A_YEAR)
-    assert lines(error)[0] == "I need one year between 1900 and 2100."
+    assert lines(error)[0] == "I need one year between 1870 and 2100."
     assert "/recommended 2012 posted" in lines(error)[1]
 
 
