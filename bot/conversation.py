@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Self
 
-from bot import callbacks
+from bot import callbacks, kinds
 from bot.asker import ANYBODY, Asker
 from bot.choices import Choices, choices
 from bot.command import Takes
@@ -26,30 +26,13 @@ from bot.replies import Reply, answer_reply, error_reply
 from bot.replies.readings import read_as
 from bot.turn import Turn
 from bot.understanding import question_of
-from engine import Certainty, EntryKind, FilmName
+from engine import Certainty
 from engine.answers import Answer
 from engine.errors import QuestionError
 from engine.found import NOT_FOUND
 
 SPOKEN_OF = (*(kind for kind in ASKED_BY if kind is not LinkQuestion), PopularQuestion, NotForMeQuestion)
 """Questions about games, whose answers the next message may speak of; greetings and help are passed over."""
-
-NAMED = {
-    Takes.GENRE: EntryKind.GENRE,
-    Takes.MAYBE_GENRE: EntryKind.GENRE,
-    Takes.DEVELOPER: EntryKind.DEVELOPER,
-    Takes.GAME: EntryKind.GAME,
-    Takes.MAYBE_PLAYER: EntryKind.PLAYER,
-}
-
-NAMED_IN_FILMS = {
-    Takes.FILM: FilmName.FILM,
-    Takes.MAYBE_FILM_GENRE: FilmName.GENRE,
-    Takes.ACTOR: FilmName.ACTOR,
-    Takes.DIRECTOR: FilmName.DIRECTOR,
-    Takes.PLATFORM: FilmName.PLATFORM,
-    Takes.MONTH: FilmName.MONTH,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +75,10 @@ class Conversation:
     def names(self, takes: Takes, text: str) -> bool:
         """Whether `text` is exactly the name of what a command takes."""
         found = NOT_FOUND
-        if takes in NAMED:
-            found = self.engines.games.find(NAMED[takes], text, exactly=True)
-        elif takes in NAMED_IN_FILMS and self.engines.other:
-            found = self.engines.other.find(NAMED_IN_FILMS[takes], text, exactly=True)
+        if takes in kinds.OF_GAMES:
+            found = self.engines.games.find(kinds.OF_GAMES[takes], text, exactly=True)
+        elif takes in kinds.OF_FILMS and self.engines.other:
+            found = self.engines.other.find(kinds.OF_FILMS[takes], text, exactly=True)
         return found.certainty is Certainty.EXACT
 
     def press(self, data: str, asker: Asker = ANYBODY) -> Reply:

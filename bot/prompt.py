@@ -10,35 +10,18 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
+from bot import kinds
 from bot.command import Command, Takes
 from bot.commands import BY_NAME
 from bot.engines import Engines
 from bot.language import _, languages
 from bot.naming import own_name
 from bot.table import COMMANDS
-from engine import Basis, EntryKind, FilmName
+from engine import Basis
 from engine.answers import Candidate
 
 PROMPT = "playwise> "
 HISTORY = "history"
-
-KINDS = {
-    Takes.GENRE: EntryKind.GENRE,
-    Takes.MAYBE_GENRE: EntryKind.GENRE,
-    Takes.DEVELOPER: EntryKind.DEVELOPER,
-    Takes.GAME: EntryKind.GAME,
-    Takes.MAYBE_PLAYER: EntryKind.PLAYER,
-}
-
-
-FILM_KINDS = {
-    Takes.FILM: FilmName.FILM,
-    Takes.MAYBE_FILM_GENRE: FilmName.GENRE,
-    Takes.ACTOR: FilmName.ACTOR,
-    Takes.DIRECTOR: FilmName.DIRECTOR,
-    Takes.PLATFORM: FilmName.PLATFORM,
-    Takes.MONTH: FilmName.MONTH,
-}
 
 
 class Names(Completer):
@@ -80,9 +63,9 @@ class Names(Completer):
 
     def _candidates(self, command: Command, begun: str) -> tuple[Candidate, ...]:
         films = self._engines.other
-        if command.takes in KINDS:
-            return self._engines.games.complete(KINDS[command.takes], begun)
-        return films.complete(FILM_KINDS[command.takes], begun) if films else ()
+        if command.takes in kinds.OF_GAMES:
+            return self._engines.games.complete(kinds.OF_GAMES[command.takes], begun)
+        return films.complete(kinds.OF_FILMS[command.takes], begun) if films else ()
 
 
 def lines(engines: Engines, state: Path) -> Iterator[str]:
