@@ -26,7 +26,7 @@ from engine.libraries import Libraries
 from engine.manifest import Manifest
 from engine.names import EntryKind, Names
 from engine.numbers import Numbers
-from engine.player import PlayerCard, counted
+from engine.player import PlayerCard
 from engine.recommender import Recommender
 from engine.snapshot import verify
 from engine.statistics import Statistics
@@ -139,7 +139,9 @@ class Engine(Numbers):
             UnknownUser: No player has that id.
         """
         library = self._libraries.library(self._names.player(user_id))
-        return PlayerCard(**self._stamp, user_id=user_id, **counted(library))
+        return PlayerCard(
+            **self._stamp, user_id=user_id, owned=len(library), played=library.played, hours=library.hours
+        )
 
     def games_for_user(self, user_id: str, limit: int = FIVE, offset: int = 0, **how: Unpack[Personal]) -> GamesForUser:
         """Return games for a player in the data; what is most played and loved when they played nothing.
@@ -177,7 +179,8 @@ class Engine(Numbers):
     ) -> GamesForUser:
         played = {entry: max(library.get(entry, 0), A_MINUTE) for entry in self._entries(how.get("played", ()))}
         liked, disliked = self._entries(how.get("liked", ())), self._entries(how.get("disliked", ()))
-        taste = Taste({**library, **played}, liked, disliked, self._entries(how.get("unwanted", ())))
+        owned = {**library, **played} if played else library
+        taste = Taste(owned, liked, disliked, self._entries(how.get("unwanted", ())))
         basis, games = self._suggestions.for_taste(taste, Wanted.of(limit, offset, how))
         return GamesForUser(**self._stamp, user_id=user_id, basis=basis, games=games)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -46,9 +46,10 @@ class Families:
         """Whether two entries are of one series."""
         return one == other or bool(self.series[one] != ALONE and self.series[one] == self.series[other])
 
-    def once[T](self, found: Iterable[T], entry_of: Callable[[T], int], known: Iterable[int]) -> Iterator[T]:
+    def once[T](self, found: Iterable[T], entry_of: Callable[[T], int], known: Sequence[int] | Ids) -> Iterator[T]:
         """Yield what is found, the first of each work only, and nothing of a work that is `known`."""
-        seen = set(self.works[list(known)].tolist()) - {ALONE}
+        works = self.works[known]
+        seen = set(works[works != ALONE].tolist())
         for one in found:
             work = int(self.works[entry_of(one)])
             if work not in seen:

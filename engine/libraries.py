@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from engine import schemas as s
 from engine.columns import Column, filled, texts
+from engine.library import Library
 from engine.nearids import perhaps_near
 from engine.stored import stored
 from engine.texts import Texts
@@ -71,8 +72,8 @@ class Libraries:
     def _place(self, user_id: str) -> int:
         return bisect_left(self.ids, user_id)
 
-    def library(self, player: int) -> dict[int, int]:
-        """Return entry → minutes of all that a player owns."""
+    def library(self, player: int) -> Library:
+        """Return what a player owns."""
         first, count = self.firsts[player], self.counts[player]
         rows = slice(first, first + count)
-        return dict(zip(self.entries[rows].tolist(), self.minutes[rows].tolist(), strict=True))
+        return Library(self.entries[rows], self.minutes[rows])

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from engine.errors import DamagedSnapshot, ForeignSnapshot
 
-FORMAT = 3
+FORMAT = 4
 """The version of the snapshot's layout; raised whenever the code of one version could not read another's files."""
 
 NAME = "manifest.json"

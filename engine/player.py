@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import ClassVar, TypedDict
+from typing import ClassVar
 
 from engine.answers import Answer
-from engine.usual import MINUTES_AN_HOUR
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,17 +18,3 @@ class PlayerCard(Answer):
     owned: int
     played: int
     hours: float
-
-
-class Library(TypedDict):
-    """The numbers of a library; see `PlayerCard`."""
-
-    owned: int
-    played: int
-    hours: float
-
-
-def counted(library: Mapping[int, int]) -> Library:
-    """Return the numbers of a library of entry → minutes."""
-    played = sum(minutes > 0 for minutes in library.values())
-    return Library(owned=len(library), played=played, hours=sum(library.values()) / MINUTES_AN_HOUR)

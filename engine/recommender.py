@@ -11,7 +11,7 @@ from typing import Any, Self
 import numpy as np
 
 from engine.taste import Taste
-from engine.voices import Voices, places, voices
+from engine.voices import ANYONE, PLAYED, Voices, places, voices
 
 FOLDER = "recommender"
 SETTINGS = "settings.json"
@@ -56,6 +56,7 @@ class Recommender:
         weights: What a source says for a target, in steps of the source's scale: the targets when played, then
             `unplayed`, then what holds for anyone; int8, shape (m + u + 1, m).
         scales: The step of each source's weights; shape (m + u + 1,).
+        column_sums: What all sources together say for each target; shape (m,).
         bridged: The entries that borrow, ascending; shape (c,).
         bridges: The targets that each borrows from; shape (c, n).
         bridge_shares: How much of each target's score; shape (c, n).
@@ -69,6 +70,7 @@ class Recommender:
     unplayed: Ids
     weights: np.ndarray[Any, np.dtype[np.int8]]
     scales: Floats
+    column_sums: Floats
     bridged: Ids
     bridges: Ids
     bridge_shares: Floats
@@ -79,8 +81,8 @@ class Recommender:
 
     def knows(self, taste: Taste) -> bool:
         """Whether anything that the person played or liked can pull something up."""
-        liked = (taste.played | taste.liked) - taste.disliked
-        return bool(len(places(self.targets, sorted(liked))[0]))
+        liked = sorted(taste.liked - taste.disliked)
+        return any(len(places(self.targets, entries)[0]) for entries in (taste.played, liked))
 
     def recommend(self, taste: Taste, limit: int, adventure: float = 0.0) -> tuple[Recommendation, ...]:
         """Return the entries that a taste pulls up most, none of them known to the person already.
@@ -92,8 +94,8 @@ class Recommender:
                 how much that few do.
         """
         scores = self.scores(taste, adventure)
-        scores[~self.allowed] = -np.inf
-        scores[np.fromiter(taste.known, np.int64, len(taste.known))] = -np.inf
+        np.copyto(scores, -np.inf, where=~self.allowed)
+        scores[taste.known] = -np.inf
         return tuple(Recommendation(entry, float(scores[entry])) for entry in top(scores, limit))
 
     def scores(self, taste: Taste, adventure: float = 0.0) -> Floats:
@@ -101,18 +103,36 @@ class Recommender:
         pulls = self._pulls(voices(taste, self.targets, self.unplayed, 1 - adventure))
         scores = np.zeros(len(self.fame), np.float32)
         scores[self.targets] = pulls
-        scores[self.bridged] = (pulls[self.bridges] * self.bridge_shares).sum(axis=1)
+        scores[self.bridged] = np.einsum("ij,ij->i", pulls.take(self.bridges), self.bridge_shares)
         if adventure:
             scores = np.where(scores > 0, scores * (UNKNOWN - self.fame) ** np.float32(adventure), scores)
         return np.asarray(scores + (1 - adventure) * _prior(scores, self.fame), np.float32)
 
     def _pulls(self, heard: Voices) -> Floats:
-        """Return what the voices say for each target, a few voices at a time to stay in the processor's cache."""
-        loudness = heard.strengths * self.scales[heard.sources]
+        """Return what the voices say for each target.
+
+        Who owns most of what there is differs from all sources together in fewer rows than from none.
+        """
+        strengths = np.zeros(len(self.scales), np.float32)
+        strengths[heard.sources] = heard.strengths
+        missing = strengths - PLAYED
+        if np.count_nonzero(missing) < len(heard.sources):
+            return self.column_sums + self._spoken(missing)
+        return self._spoken(strengths)
+
+    def _spoken(self, strengths: Floats) -> Floats:
+        """Return what sources of these strengths say for each target.
+
+        A few at a time, always in the same memory, to stay in the processor's cache.
+        """
         pulls = np.zeros(len(self.targets), np.float32)
-        for start in range(0, len(loudness), AT_ONCE):
-            part = slice(start, start + AT_ONCE)
-            pulls += loudness[part] @ self.weights[heard.sources[part]].astype(np.float32)
+        speaking = np.flatnonzero(strengths)
+        loudness = strengths[speaking] * self.scales[speaking]
+        weights = np.empty((min(len(speaking), AT_ONCE), len(pulls)), np.float32)
+        for start in range(0, len(speaking), AT_ONCE):
+            part = speaking[start : start + AT_ONCE]
+            weights[: len(part)] = self.weights.take(part, axis=0)
+            pulls += loudness[start : start + AT_ONCE] @ weights[: len(part)]
         return pulls
 
     def causes(self, taste: Taste, entries: Iterable[int]) -> list[tuple[int, ...]]:
@@ -122,17 +142,15 @@ class Recommender:
         """
         asked = list(entries)
         heard = voices(taste, self.targets, self.unplayed)
-        return [self._causes(taste, heard, *each) for each in zip(asked, self._shares(heard, asked), strict=True)]
+        liked = ~np.isin(heard.entries, [*taste.disliked, ANYONE])
+        return [self._causes(heard, liked, *each) for each in zip(asked, self._shares(heard, asked), strict=True)]
 
-    def _causes(self, taste: Taste, heard: Voices, entry: int, shares: Floats) -> tuple[int, ...]:
-        own = shares[:-1]  # the last is what holds for anyone
-        anyone = float(_prior(shares.sum(), self.fame[entry])) + float(shares[-1])
-        disliked = np.fromiter(taste.disliked, np.int32, len(taste.disliked))
-        helpful = np.flatnonzero((own > 0) & ~np.isin(heard.entries[:-1], disliked))
-        if own[helpful].sum() <= anyone:
+    def _causes(self, heard: Voices, liked: Any, entry: int, shares: Floats) -> tuple[int, ...]:
+        anyone = float(_prior(shares.sum(), self.fame[entry])) + float(shares[-1])  # the last voice is anyone's
+        helpful = np.where(liked & (shares > 0), shares, 0)
+        if helpful.sum() <= anyone:
             return ()
-        loudest = helpful[np.lexsort((heard.entries[helpful], -own[helpful]))]
-        return tuple(heard.entries[loudest[:CAUSES]].tolist())
+        return tuple(_loudest(heard.entries, helpful))
 
     def shares(self, taste: Taste, entry: int) -> dict[int, float]:
         """Return what each of the person's entries, and `ANYONE`, adds to the score of `entry` (adventure aside).
@@ -143,29 +161,32 @@ class Recommender:
         (shares,) = self._shares(heard, [entry])
         return dict(zip(heard.entries.tolist(), shares.tolist(), strict=True))
 
-    def _shares(self, heard: Voices, entries: Sequence[int]) -> Iterator[Floats]:
-        """Yield what each voice says for each entry; a row of weights is visited once: it lies far from the next."""
-        columns = [self._columns(entry) for entry in entries]
-        if not columns:
-            return
-        places = np.cumsum([len(targets) for targets, _ in columns])[:-1]
-        said = self.weights[heard.sources[:, None], np.concatenate([targets for targets, _ in columns])]
+    def _shares(self, heard: Voices, entries: Sequence[int]) -> Floats:
+        """Return what each voice says for each entry, shape (entries, voices).
+
+        A row of weights is visited once: it lies far from the next.
+        """
+        targets, parts = self._made_of(entries)
+        said = np.take(self.weights.ravel(), heard.sources[:, None].astype(np.int64) * len(self.targets) + targets)
         loudness = heard.strengths * self.scales[heard.sources]
-        for own, (_, parts) in zip(np.split(said, places, axis=1), columns, strict=True):
-            yield np.asarray(loudness * (own.astype(np.float32, order="C") @ parts), np.float32)
+        return np.asarray(loudness * (said.astype(np.float32) @ parts).T, np.float32)
+
+    def _made_of(self, entries: Sequence[int]) -> tuple[Ids, Floats]:
+        """Return the targets that the scores of entries are made of, and how much of each; shape (targets, entries)."""
+        own, scored = places(self.targets, entries)
+        borrower, borrowing = places(self.bridged, entries)
+        bridges = self.bridges[borrower]
+        targets, row = np.unique(np.concatenate([own, bridges.ravel()]), return_inverse=True)
+        parts = np.zeros((len(targets), len(entries)), np.float32)
+        parts[row[: len(own)], np.flatnonzero(scored)] = 1
+        borrowed = np.repeat(np.flatnonzero(borrowing), bridges.shape[1])
+        np.add.at(parts, (row[len(own) :], borrowed), self.bridge_shares[borrower].ravel())
+        return targets, parts
 
     def most_popular(self, taste: Taste, limit: int) -> tuple[Recommendation, ...]:
         """Return what is most played and loved and not known to the person."""
-        new = [int(entry) for entry in self.popular if int(entry) not in taste.known]
-        return tuple(Recommendation(entry, 1.0 / place) for place, entry in enumerate(new[:limit], 1))
-
-    def _columns(self, entry: int) -> tuple[Ids, Floats]:
-        """Return the targets that the score of `entry` is made of, and how much of each."""
-        own, _ = places(self.targets, [entry])
-        if len(own):
-            return own, np.ones(1, np.float32)
-        row, _ = places(self.bridged, [entry])
-        return self.bridges[row].ravel(), self.bridge_shares[row].ravel()
+        new = self.popular[~np.isin(self.popular, taste.known)]
+        return tuple(Recommendation(entry, 1.0 / place) for place, entry in enumerate(new[:limit].tolist(), 1))
 
     def save(self, folder: Path) -> None:
         """Write the arrays and the settings into `folder`."""
@@ -185,6 +206,16 @@ class Recommender:
 def _prior(pulls: Any, fame: Any) -> Any:
     """Return what fame adds to scores; it fades slowly enough that a higher pull is always a higher score."""
     return PRIOR * fame * np.exp(-np.maximum(pulls, 0) / PRIOR_FADES)
+
+
+def _loudest(entries: Ids, shares: Floats) -> Iterator[int]:
+    """Yield the entries of the largest positive shares, the largest first; takes them out of `shares`."""
+    for _ in range(CAUSES):
+        place = shares.argmax()
+        if shares[place] <= 0:
+            return
+        yield int(entries[place])
+        shares[place] = 0
 
 
 def _arrays(model: type[Recommender]) -> list[str]:

@@ -15,6 +15,8 @@ PLAYED, LIKED, DISLIKED = 1.0, 2.0, -2.0
 ANYONE = -1
 """Stands in for an entry where what speaks is the constant."""
 
+NOWHERE = -1
+
 Ids = np.ndarray[Any, np.dtype[np.int32]]
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -37,14 +39,12 @@ def voices(taste: Taste, targets: Ids, unplayed: Ids, anyone: float = PLAYED) ->
         unplayed: The entries that speak when owned and not played, ascending; the rows after those.
         anyone: How strongly the last row speaks, which holds for anyone.
     """
-    owned = np.fromiter(taste.library, np.int32, len(taste.library))
-    started = np.fromiter(taste.library.values(), np.int64, len(taste.library)) > 0
-    judged = np.array(sorted(taste.liked | taste.disliked), np.int32)
-    unjudged = ~np.isin(owned, judged)
-    heard = np.sort(np.concatenate([owned[started & unjudged], judged]))
+    heard = np.sort(np.concatenate([taste.played, taste.judged]))
     strengths = np.full(len(heard), PLAYED, np.float32)
-    strengths[np.searchsorted(heard, judged)] = [DISLIKED if each in taste.disliked else LIKED for each in judged]
-    left = np.sort(owned[~started & unjudged])
+    strengths[np.searchsorted(heard, taste.judged)] = [
+        DISLIKED if each in taste.disliked else LIKED for each in taste.judged.tolist()
+    ]
+    left = taste.unplayed
     rows, inside = places(targets, heard)
     silent, beside = places(unplayed, left)
     return Voices(
@@ -57,7 +57,8 @@ def voices(taste: Taste, targets: Ids, unplayed: Ids, anyone: float = PLAYED) ->
 def places(known: Ids, wanted: Any) -> tuple[Ids, np.ndarray[Any, np.dtype[np.bool_]]]:
     """Return where those of `wanted` that are in the ascending `known` stand there, and which those are."""
     wanted = np.asarray(wanted, np.int32)
-    found = np.searchsorted(known, wanted)
-    inside = found < len(known)
-    inside[inside] = known[found[inside]] == wanted[inside]
-    return found[inside].astype(np.int32), inside
+    row_of = np.full(max(known.max(initial=0), wanted.max(initial=0)) + 1, NOWHERE, np.int32)
+    row_of[known] = np.arange(len(known), dtype=np.int32)
+    found = row_of[wanted]
+    inside = found != NOWHERE
+    return found[inside], inside

@@ -75,6 +75,7 @@ def fitted(
         unplayed=learned.unplayed,
         weights=small,
         scales=scales,
+        column_sums=column_sums(small, scales),
         bridged=bridged,
         bridges=bridges,
         bridge_shares=shares,
@@ -95,6 +96,15 @@ def in_bytes(matrix: Any, at_once: int = 512) -> tuple[Any, Any]:
         scales[start : start + at_once] = steps
         small[start : start + at_once] = np.rint(rows / np.where(steps > 0, steps, 1)[:, None])
     return small, scales
+
+
+def column_sums(small: Any, scales: Any, at_once: int = 512) -> Any:
+    """Return the sum of each column of a matrix in bytes, `scales` being the step of each row; float32."""
+    sums = np.zeros(small.shape[1])
+    for start in range(0, len(small), at_once):
+        some = slice(start, start + at_once)
+        sums += scales[some].astype(np.float64) @ small[some]
+    return sums.astype(np.float32)
 
 
 def _bridges(vectors: Matrix | None, learned: Weights, allowed: Bools) -> tuple[Any, Any, Any]:

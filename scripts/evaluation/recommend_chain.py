@@ -115,7 +115,7 @@ def _library(known: Evidence, person: int) -> dict[int, int]:
 
 def _new(model: Recommender, taste: Taste) -> Floats:
     scores = model.scores(taste)
-    scores[list(taste.known)] = -np.inf
+    scores[taste.known] = -np.inf
     return scores
 
 

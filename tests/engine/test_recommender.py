@@ -7,9 +7,12 @@ out. Plays go by item, so that an item's number is the item.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from engine.building.ease import AS_PUBLISHED, Settings
 from engine.building.fitting import in_bytes
@@ -47,9 +50,14 @@ def model(request: pytest.FixtureRequest) -> PlayModel[int]:
     return fit_plays(checkerboard(), request.param)
 
 
-@pytest.fixture(scope="module")
-def served() -> Recommender:
+@cache
+def checkered() -> Recommender:
     return fit_plays(checkerboard(), SMALL).recommender
+
+
+@pytest.fixture
+def served() -> Recommender:
+    return checkered()
 
 
 def test_the_item_that_was_left_out_comes_first(model: PlayModel[int]) -> None:
@@ -127,6 +135,21 @@ def test_without_the_cause_that_a_reason_names_the_score_is_lower_by_its_share(s
             assert sum(served.shares(poorer, found.entry).values()) == pytest.approx(
                 sum(served.shares(taste, found.entry).values()) - share, abs=1e-6
             )
+
+
+owned = st.dictionaries(st.integers(0, ITEMS - 1), st.integers(0, 2))
+opinions = st.frozensets(st.integers(0, ITEMS - 1), max_size=4)
+
+
+@given(owned, opinions, opinions)
+@example(dict.fromkeys(range(ITEMS), 60), frozenset(), frozenset())
+def test_a_target_is_pulled_by_the_sum_of_what_each_entry_says(
+    library: dict[int, int], liked: frozenset[int], disliked: frozenset[int]
+) -> None:
+    model, taste = checkered(), Taste(library, liked, disliked)
+    flat = replace(model, fame=np.zeros_like(model.fame))
+    said = [sum(model.shares(taste, entry).values()) for entry in model.targets.tolist()]
+    assert flat.scores(taste)[model.targets] == pytest.approx(said, abs=1e-5)
 
 
 def test_the_named_causes_have_the_largest_shares(served: Recommender) -> None:

@@ -29,8 +29,9 @@ def test_an_opinion_outweighs_playing_and_dislike_wins() -> None:
 @given(tastes)
 def test_every_entry_that_can_speak_does_so_once(taste: Taste) -> None:
     judged = taste.liked | taste.disliked
-    played = (taste.played | judged) & set(TARGETS.tolist())
-    silent = (set(taste.library) - taste.played - judged) & set(UNPLAYED.tolist())
+    started = {entry for entry, minutes in taste.library.items() if minutes}
+    played = (started | judged) & set(TARGETS.tolist())
+    silent = (taste.library.keys() - started - judged) & set(UNPLAYED.tolist())
 
     spoken = [entry for _, entry, _ in said(taste)]
 
