@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 from scipy import sparse
-from scipy.linalg import lapack
 from threadpoolctl import threadpool_limits
 
 from engine.building.evidence import Evidence, Matrix
 from engine.building.gram import BLOCK, gram, mirror
+from engine.building.lapack import invert
 from engine.errors import BuildError
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
@@ -160,16 +160,15 @@ def _damped(known: Evidence, targets: Ids, unplayed: Ids, settings: Settings) ->
 def _solved(shared: Floats, regularisation: float) -> Floats:
     """Turn the matrix of what columns share into weights, in place; row i, column j: from i to j.
 
-    LAPACK's Cholesky factor and inverse in single precision, over the same memory: half the size of float64. On one
-    thread: sums are then rounded alike on every number of cores, and two that wait for each other while other work
-    goes on take several times the processor.
+    On one thread: sums are then rounded alike on every number of cores, and two that wait for each other while other
+    work goes on take several times the processor.
     """
     shared[np.diag_indices_from(shared)] += regularisation
     with threadpool_limits(1, "blas"):
-        factor, failed = lapack.spotrf(shared.T, lower=True, overwrite_a=True)
-        inverse, failed_too = lapack.spotri(factor, lower=True, overwrite_c=True)
-    if failed or failed_too:
+        inverted = invert(shared)
+    if not inverted:
         raise BuildError("The recommender's matrix cannot be inverted: are the libraries empty or all the same?")
+    inverse = shared.T
     mirror(inverse)
     inverse /= -inverse.diagonal()[None, :].copy()
     np.fill_diagonal(inverse, 0)

@@ -13,22 +13,44 @@ BLOCK = 256
 
 THREADS = 2
 
+LONG = 500
+"""Entries of a row from which it is multiplied as a dense one; where one row in a hundred is that long, those take
+nine tenths of the steps."""
+
+MOST_LONG = 2_000
+"""Rows that are multiplied so at the most, the longest: fifty megabytes."""
+
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
 def gram(columns: sparse.csc_matrix) -> Floats:
-    """Return the dense float32 matrix XᵀX; only the blocks on and above the diagonal are computed, then mirrored."""
+    """Return the dense float32 matrix XᵀX; only the blocks on and above the diagonal are computed, then mirrored.
+
+    A row of n entries takes n² steps of a sparse product, each some fifty times as slow as one of a dense product.
+    """
     size = columns.shape[1]
+    long, short = _by_length(columns)
     out = np.zeros((size, size), np.float32)
 
     def fill(start: int) -> None:
         stop = min(start + BLOCK, size)
-        out[:stop, start:stop] = (_before(columns, stop).T @ columns[:, start:stop]).toarray()
+        out[:stop, start:stop] = (_before(short, stop).T @ short[:, start:stop]).toarray()
+        out[:stop, start:stop] += long[:, :stop].T @ long[:, start:stop]
 
     with ThreadPoolExecutor(THREADS) as threads:
         list(threads.map(fill, range(0, size, BLOCK)))
     mirror(out.T)
     return out
+
+
+def _by_length(columns: sparse.csc_matrix) -> tuple[Floats, sparse.csc_matrix]:
+    """Return the long rows, dense, and the others."""
+    rows = columns.tocsr()
+    lengths = np.diff(rows.indptr)
+    longest = np.argsort(-lengths, kind="stable")[:MOST_LONG]
+    long = np.zeros(len(lengths), bool)
+    long[longest[lengths[longest] >= LONG]] = True
+    return rows[long].toarray(), rows[~long].tocsc()
 
 
 def _before(columns: sparse.csc_matrix, stop: int) -> sparse.csc_matrix:

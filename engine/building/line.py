@@ -29,6 +29,9 @@ QUOTE_WITHIN = rb"\u0022"
 BACKSLASH = rb"\\"
 """As it is written in either notation."""
 
+BYTE, BYTE_IN_JSON = rb"\x", rb"\u00"
+"""What stands before the two digits of a byte."""
+
 NOTHING = b""
 """No JSON."""
 
@@ -69,26 +72,26 @@ def requoted(line: bytes) -> bytes | None:
     where the other quotes before it, outside of other texts, are odd in number.
     """
     if b"\\" in line:
-        pieces = line.split(BACKSLASH)
-        if any(piece.count(b"\\") != piece.count(b"\\x") for piece in pieces):
+        halves = [half.split(BYTE) for half in line.split(BACKSLASH)]
+        if any(b"\\" in piece for half in halves for piece in half):
             return None
-        line = BACKSLASH.join(piece.replace(b"\\x", b"\\u00") for piece in pieces)
-    return b"".join(_requoted(line.split(b'"')))
+        line = BACKSLASH.join([BYTE_IN_JSON.join(half) for half in halves])
+    parts = list(_texts(line.split(b'"')))
+    parts[::2] = [part.translate(QUOTES) for part in parts[::2]]
+    return b'"'.join(parts)
 
 
-def _requoted(parts: list[bytes]) -> Iterator[bytes]:
-    """Yield what stands between each `"` of a line, and what each becomes."""
-    single = double = False  # whether a text of such quotes is open
-    for place, part in enumerate(parts):
-        if place:
-            yield QUOTE_WITHIN if single else b'"'
-        if double:
-            yield part
-            double = False
-        else:
-            yield part.translate(QUOTES)
-            single ^= part.count(b"'") % 2 == 1
-            double = not single
+def _texts(parts: list[bytes]) -> Iterator[bytes]:
+    """Yield what stands outside and inside of texts in `"`, by turns, of what stands between each `"` of a line."""
+    rest = iter(parts)
+    for outside in rest:
+        pieces, odd = [outside], outside.count(b"'") % 2
+        while odd and (inside := next(rest, None)) is not None:  # a text of the other quotes is open
+            pieces.append(inside)
+            odd ^= inside.count(b"'") % 2
+        yield QUOTE_WITHIN.join(pieces)
+        if (inside := next(rest, None)) is not None:
+            yield inside
 
 
 def renamed(plain: bytes) -> bytes:

@@ -56,13 +56,15 @@ class Libraries:
             faults.observed[f.EMPTY_LIBRARY] += 1
             faults.show(f.EMPTY_LIBRARY, f"line {line:,}")
         kept = _sound(line, plays, faults)
-        items = {play.item for play in kept}
-        if untold := items.difference(self.names):
+        items = [play.item for play in kept]
+        known = set(items)
+        if untold := known.difference(self.names):
             self._meet(play for play in kept if play.item in untold)
-        if len(items) < len(kept):
+        if len(known) < len(kept):
             kept = _once(line, kept, faults)
+            items = [play.item for play in kept]
         self.sizes.append(len(kept))
-        self.item_of.extend([self.items[play.item] for play in kept])
+        self.item_of.extend(map(self.items.__getitem__, items))
         self.minutes.extend([play.minutes for play in kept])
 
     def _meet(self, plays: Iterable[Play]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from isal import igzip
+from isal.igzip_lib import IsalError
 
 from engine.building.line import UNREADABLE
 from engine.errors import SourceError
@@ -34,7 +36,7 @@ BUFFER = 1 << 18
 REPORT_EVERY = 1024
 """Lines between two reports of progress: often enough for a smooth bar, seldom enough to cost nothing."""
 
-CORRUPT = (gzip.BadGzipFile, zlib.error)
+CORRUPT: tuple[type[Exception], ...] = (gzip.BadGzipFile, IsalError)  # type: ignore[assignment]  # isal's stubs call its class an object
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +198,4 @@ def _unpacked(raw: io.BufferedReader) -> io.BufferedReader:
     raw.seek(0)
     if magic != GZIP_MAGIC:
         return raw
-    return io.BufferedReader(gzip.GzipFile(fileobj=raw, mode="rb"), BUFFER)
+    return io.BufferedReader(igzip.IGzipFile(fileobj=raw, mode="rb"), BUFFER)

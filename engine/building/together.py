@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+import scipy.linalg  # noqa: F401 - only what is loaded can be limited
+from threadpoolctl import threadpool_limits
+
 from engine.building import parts
 from engine.building.ahead import Ahead
 from engine.building.bench import InMemory
@@ -21,12 +24,13 @@ from engine.recommender import Recommender
 def build(task: Task, journal: Journal, names: Iterable[str]) -> None:
     """Do these parts of what the task asks for.
 
-    Meanwhile helpers read the texts of reviews, and a thread fits the recommender.
+    Meanwhile helpers read the texts of reviews, and a thread fits the recommender. There is work for every core, so
+    products of matrices keep to one each; their sums are then rounded alike on every number of cores.
 
     Raises:
         PlaywiseError: A part cannot be done.
     """
-    with _texts(task) as texts, Ahead[Recommender]() as fitting:
+    with _texts(task) as texts, threadpool_limits(1, "blas"), Ahead[Recommender]() as fitting:
         desk = Desk(task, InMemory(), Notes(), journal, texts, fitting)
         for part in names:
             parts.run(part, desk)

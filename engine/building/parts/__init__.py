@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("games", "reviews", "libraries", "tables", "plays", "content", "labels"),
-    *("totals", "names", "shelves", "evidence", "columns", "neighbours", "weights"),
+    *("evidence", "columns", "totals", "names", "shelves", "neighbours", "weights"),
     *("description", "admission"),
 )
 """Modules of this package with a function `run`, which works at a `Desk`."""

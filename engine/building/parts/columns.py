@@ -14,7 +14,7 @@ from engine.building.fitting import fitted_on
 def run(desk: Desk) -> None:
     """Turn who did what into columns, and begin to fit if that can go on beside other parts."""
     kept = desk.bench
-    with desk.journal.step("similar games"):
+    with desk.journal.step("aggregates"):
         columns = columns_of(evidence_on(kept), Settings())
         kept.put_array(bench.TARGETS, columns.targets)
         kept.put_array(bench.SILENT, columns.unplayed)

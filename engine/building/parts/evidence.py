@@ -8,13 +8,15 @@ from engine.building.evidence import evidence
 from engine.building.marks import described, presentable
 from engine.building.popularity import loved_order, popularity
 from engine.building.tables import tables_on
+from engine.building.totals import with_totals
 
 
 def run(desk: Desk) -> None:
-    """Turn plays and reviews into matrices, and catalogue into marks."""
+    """Give each entry its totals, turn plays and reviews into matrices, and catalogue into marks."""
     kept = desk.bench
-    with desk.journal.step("similar games"):
-        tables = tables_on(kept)
+    with desk.journal.step("aggregates"):
+        tables = with_totals(tables_on(kept))
+        kept.put(bench.CATALOGUE, tables.catalogue)
         allowed = presentable(tables.catalogue)
         known = evidence(tables.plays, tables.catalogue.height, tables.reviews, tables.players)
         fame = popularity(known)

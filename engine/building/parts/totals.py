@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine import schemas as s
 from engine import selftest
-from engine.building import bench, totals
+from engine.building import totals
 from engine.building.checks import check_totals
 from engine.building.desk import Desk
 from engine.building.faulttable import faults_table
@@ -14,14 +14,13 @@ from engine.building.tables import tables_on
 
 
 def run(desk: Desk) -> None:
-    """Compute and store the ready answers, and each entry's totals."""
+    """Compute and store the ready answers."""
     store = Store(desk.task.folder, desk.notes.shapes)
     with desk.journal.step("aggregates") as step:
-        tables = totals.with_totals(tables_on(desk.bench))
+        tables = tables_on(desk.bench)
         ready = totals.answers(tables)
         check_totals(tables, ready)
         totals.store(tables, ready, store)
         selftest.write(desk.task.folder, known_answers(tables))
-        desk.bench.put(bench.CATALOGUE, tables.catalogue)
         step.rows = sum(frame.height for frame in ready.values())
     store.parquet(s.FAULTS, faults_table(desk.notes.faults))

@@ -214,9 +214,10 @@ def test_a_gzip_with_flipped_bytes_is_refused(tmp_path: Path, place: int) -> Non
         read(raw_file(tmp_path / "f.json.gz", bytes(damaged)), limit=1.0)
 
 
-def test_a_gzip_with_other_bytes_behind_it_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="is corrupt"):
-        read(raw_file(tmp_path / "f.json.gz", gzip.compress(lines(ROW)) + b"tail"))
+@pytest.mark.parametrize(("tail", "is_what"), [(b"tail", "cut off"), (b"a tail as long as a header", "corrupt")])
+def test_a_gzip_with_other_bytes_behind_it_is_refused(tmp_path: Path, tail: bytes, is_what: str) -> None:
+    with pytest.raises(SourceError, match=f"is {is_what}"):
+        read(raw_file(tmp_path / "f.json.gz", gzip.compress(lines(ROW)) + tail))
 
 
 def test_a_web_page_in_the_files_place_is_refused(tmp_path: Path) -> None:
