@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -85,13 +86,23 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
+@pytest.fixture(autouse=True)
+def _own_log_level() -> Iterator[None]:
+    """No test hears more of the log because another one set up a bot that tells everything."""
+    level = logging.getLogger().level
+    yield
+    logging.getLogger().setLevel(level)
+
+
 @pytest.fixture(scope="session")
 def sample_data(film_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose served snapshots, of games and of films, were built from the bundled sample."""
-    data = tmp_path_factory.mktemp("sample") / "data"
-    refresh(SAMPLE, data, QUICK, Unwatched(), sample=True)
-    shutil.copytree(film_folder(film_data), film_folder(data))
-    return data
+
+    def build(data: Path) -> None:
+        shutil.copytree(film_folder(film_data), film_folder(data))
+        refresh(SAMPLE, data, QUICK, Unwatched(), sample=True)
+
+    return once(tmp_path_factory, "sample", build)
 
 
 @pytest.fixture(scope="session")
@@ -103,9 +114,11 @@ def sample_engine(sample_data: Path) -> Engine:
 @pytest.fixture(scope="session")
 def film_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose served films were built from the bundled sample."""
-    data = tmp_path_factory.mktemp("films") / "data"
-    refresh_films(film_folder(SAMPLE), film_folder(data), QUICK, Unwatched(), sample=True)
-    return data
+
+    def build(data: Path) -> None:
+        refresh_films(film_folder(SAMPLE), film_folder(data), QUICK, Unwatched(), sample=True)
+
+    return once(tmp_path_factory, "films", build)
 
 
 @pytest.fixture(scope="session")

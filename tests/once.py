@@ -9,17 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from engine.snapshot import POINTER
-
 
 def once(folders: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
     """Return a data folder that whoever asks first builds; the others wait for it. Nobody may write to it."""
     folder = folders.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent  # that of all workers
-    data = folder / name
+    data, built = folder / name, folder / f"{name}.built"
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (data / POINTER).exists():
+        if not built.exists():
             build(data)
+            built.touch()
     return data

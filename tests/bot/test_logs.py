@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from bot.loglines import HIDDEN
 from bot.logs import log_path, log_to, start_log, stop_log
 from bot.settings import Settings
 from bot.web.secret import secret
-
-
-@pytest.fixture(autouse=True)
-def same_level() -> Iterator[None]:
-    level = logging.getLogger().level
-    yield
-    logging.getLogger().setLevel(level)
 
 
 def kept(data: Path) -> Settings:

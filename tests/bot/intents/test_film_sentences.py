@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from evaluation.intents import FILM_SENTENCES, FILMS, OTHERS, SPLITS, Outcome, measured, sentences
+from evaluation.intents import FILM_SENTENCES, FILMS, OTHERS, SPLITS, Outcome, sentences
 
 from bot.engines import Engines
 from bot.intents.intent import FILM_INTENTS, Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import read
 from bot.narrowing import Narrowed
+from tests.unmeasured import unmeasured
+
+from .elsewhere import outcomes_of, readings_of
 
 INTENT, BOTH, REFUSED = 0.90, 0.90, 0.90
 """Shares of the questions whose intent is right, and what they are about too; of the others that are refused."""
@@ -18,8 +23,8 @@ LANGUAGES = ("en", "es")
 
 
 @pytest.fixture(scope="module")
-def outcomes(engines: Engines) -> list[Outcome]:
-    return measured(sentences(FILM_SENTENCES), engines, rounds=1)
+def outcomes(sample_data: Path) -> list[Outcome]:
+    return unmeasured(outcomes_of, sentences(FILM_SENTENCES), sample_data)
 
 
 def of(outcomes: list[Outcome], language: str, split: str, *, others: bool) -> list[Outcome]:
@@ -49,15 +54,15 @@ def test_no_sentence_about_films_is_in_both_halves() -> None:
     assert len(said) == len({(language, text.casefold()) for language, text in said})
 
 
-def test_films_change_no_reading_of_a_sentence_about_games(engines: Engines) -> None:
-    games = Engines(engines.games)
+def test_films_change_no_reading_of_a_sentence_about_games(sample_data: Path) -> None:
     asked = [each.text for each in sentences() if each.intent != FILMS]
-    assert [text for text in asked if read(text, engines) != read(text, games)] == []
+    alone, beside = (unmeasured(readings_of, asked, sample_data, films=films) for films in (False, True))
+    assert [text for text, one, other in zip(asked, alone, beside, strict=True) if one != other] == []
 
 
-def test_without_films_no_sentence_is_about_them(engines: Engines) -> None:
-    games = Engines(engines.games)
-    readings = [read(each.text, games) for each in (*sentences(), *sentences(FILM_SENTENCES))]
+def test_without_films_no_sentence_is_about_them(sample_data: Path) -> None:
+    asked = [each.text for each in (*sentences(), *sentences(FILM_SENTENCES))]
+    readings = unmeasured(readings_of, asked, sample_data, films=False)
     assert {reading.intent for reading in readings if reading} & FILM_INTENTS == set()
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from evaluation.intents import OTHERS, SPLITS, Outcome, measured, sentences
+from evaluation.intents import OTHERS, SPLITS, Outcome, sentences
 
 from bot.engines import Engines
 from bot.intents.intent import Intent
 from bot.intents.reading import read
 from engine import Certainty, EntryKind
+from tests.unmeasured import unmeasured
+
+from .elsewhere import outcomes_of
 
 INTENT, BOTH, REFUSED = 0.95, 0.90, 0.95
 """Shares of the questions whose intent is right, and what they are about too; of the others that are refused."""
@@ -19,8 +24,8 @@ LEAST = 75
 
 
 @pytest.fixture(scope="module")
-def outcomes(engines: Engines) -> list[Outcome]:
-    return measured(sentences(), engines, rounds=1)
+def outcomes(sample_data: Path) -> list[Outcome]:
+    return unmeasured(outcomes_of, sentences(), sample_data)
 
 
 def of(outcomes: list[Outcome], language: str, split: str) -> list[Outcome]:
