@@ -46,16 +46,8 @@ from engine import (
     ReasonKind,
     SimilarFilms,
 )
-from engine.answers import (
-    Answer,
-    GameCard,
-    GamesForUser,
-    RandomGame,
-    SimilarGames,
-    Suggestion,
-    TopGames,
-    WorstDevelopers,
-)
+from engine.answers import Answer, GamesForUser, SimilarGames, Suggestion, TopGames, WorstDevelopers
+from engine.game import GameCard, RandomGame
 
 END = CourtesyQuestion(Courtesy.END)
 LOST = CourtesyQuestion(Courtesy.LOST)

@@ -12,7 +12,8 @@ from bot.intents.reading import read
 from bot.meant import CardQuestion, Meant, guessed, loved, meant
 from bot.questions import GameCardQuestion, SimilarToQuestion
 from engine import FilmCard, SimilarFilms
-from engine.answers import GameCard, SimilarGames
+from engine.answers import SimilarGames
+from engine.game import GameCard
 
 PAGE = 10
 """Games and films that are looked up at once: what a phone shows before it is scrolled, and as much again."""

@@ -25,15 +25,14 @@ from engine import Basis
 from engine.answers import (
     Answer,
     DeveloperSentiment,
-    GameCard,
     GamesForUser,
     GenrePlaytime,
-    RandomGame,
     SimilarGames,
     TopGames,
     TopPlayer,
     WorstDevelopers,
 )
+from engine.game import GameCard, RandomGame
 
 PAGE = 5
 """Recommendations in one message: few enough to read, and one row of buttons."""

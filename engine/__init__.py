@@ -20,10 +20,8 @@ from engine.answers import (
     Candidate,
     CriticisedDeveloper,
     DeveloperSentiment,
-    GameCard,
     GamesForUser,
     GenrePlaytime,
-    RandomGame,
     RecommendedGame,
     SimilarGames,
     Source,
@@ -87,6 +85,7 @@ from engine.films.parts import (
 )
 from engine.films.platforms import PLATFORMS
 from engine.found import Certainty, Found
+from engine.game import GameCard, RandomGame
 from engine.player import PlayerCard
 from engine.reason import Reason, ReasonKind
 from engine.snapshot import current

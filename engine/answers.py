@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, ClassVar
 
 from engine.reason import Reason
-from engine.usual import Usual
 
 JSON_DECIMALS = 2
 """Floats are rounded in JSON only; an answer in Python keeps its whole precision."""
@@ -204,42 +203,6 @@ class SimilarGames(Answer):
     games: tuple[Suggestion, ...]
     year: int | None = aside(None)
     alternatives: tuple[Candidate, ...] = aside(())
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class GameCard(Answer):
-    """What is known of one game; `alternatives` are other readings of the typed name.
-
-    `price` is in US dollars when the store was read, 0 for free; `hours` are those of all its players. The three
-    labels add up to `reviews`; `recommended` counts those whose author recommends the game. `usual` is of its genre.
-    """
-
-    kind: ClassVar[str] = "game_card"
-
-    item_id: str
-    title: str
-    year: int | None
-    developers: tuple[str, ...]
-    genres: tuple[str, ...]
-    price: float | None
-    players: int
-    hours: float
-    reviews: int
-    negative: int
-    neutral: int
-    positive: int
-    recommended: int
-    usual: Usual | None = dataclasses.field(default=None, metadata={"json": False})
-    alternatives: tuple[Candidate, ...] = aside(())
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class RandomGame(GameCard):
-    """The card of a game worth playing; `genre` is None when any was wanted."""
-
-    kind: ClassVar[str] = "random_game"
-
-    genre: str | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

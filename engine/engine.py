@@ -9,18 +9,13 @@ from typing import Self, Unpack
 
 from engine import families, index, recommender
 from engine.about import About
-from engine.answers import (
-    Candidate,
-    GameCard,
-    GamesForUser,
-    RandomGame,
-    SimilarGames,
-)
+from engine.answers import Candidate, GamesForUser, SimilarGames
 from engine.cards import Cards, Choose
 from engine.catalogue import Catalogue
 from engine.errors import DamagedSnapshot, UnknownGame
 from engine.families import Families
 from engine.found import Found
+from engine.game import GameCard, RandomGame
 from engine.index import SimilarIndex
 from engine.libraries import Libraries
 from engine.manifest import Manifest

@@ -12,15 +12,14 @@ from engine.answers import (
     Answer,
     Basis,
     DeveloperSentiment,
-    GameCard,
     GenrePlaytime,
-    RandomGame,
     TopGames,
     TopPlayer,
     WorstDevelopers,
     YearHours,
     YearLabels,
 )
+from engine.game import GameCard, RandomGame
 from engine.usual import Usual
 
 

@@ -21,7 +21,8 @@ from bot.replies.reasons import BETWEEN
 from bot.replies.reply import Reply
 from bot.replies.suggestions import similar_reply
 from engine import FilmCard, FilmSuggestion, Form
-from engine.answers import GameCard, Suggestion
+from engine.answers import Suggestion
+from engine.game import GameCard
 
 PICTURE = "https://cdn.cloudflare.steamstatic.com/steam/apps/{item_id}/capsule_184x69.jpg"
 """Where Steam keeps the small picture of everything in its store, 184 by 69 pixels."""

@@ -13,7 +13,7 @@ from bot.replies.reply import Offer, Reply, Rows, column, rows
 from bot.replies.suggestions import named, other_readings
 from bot.store import Verdict
 from bot.verdicts import TapQuestion
-from engine.answers import GameCard, RandomGame
+from engine.game import GameCard, RandomGame
 
 MOST_NAMES = 5
 """Developers or genres named on a card; some entries have a dozen."""

@@ -50,10 +50,8 @@ from bot.why import WhyPage
 from engine.answers import (
     Answer,
     DeveloperSentiment,
-    GameCard,
     GamesForUser,
     GenrePlaytime,
-    RandomGame,
     SimilarGames,
     TopGames,
     TopPlayer,
@@ -68,6 +66,7 @@ from engine.errors import (
     UnknownGenre,
     UnknownUser,
 )
+from engine.game import GameCard, RandomGame
 
 BY_ID = (
     SimilarToQuestion,

@@ -14,15 +14,14 @@ from engine.answers import (
     Answer,
     Basis,
     DeveloperSentiment,
-    GameCard,
     GamesForUser,
     GenrePlaytime,
-    RandomGame,
     SimilarGames,
     TopGames,
     TopPlayer,
     WorstDevelopers,
 )
+from engine.game import GameCard, RandomGame
 
 
 def read_as(reply: Reply) -> Reply:

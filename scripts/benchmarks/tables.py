@@ -17,7 +17,8 @@ from benchmarks.throughput import ECHO, OURS
 STATISTICS = ("read games", "read reviews", "read libraries", "clean", "sentiment", "aggregates")
 """The steps of a refresh that the pandas pipeline does too."""
 
-TELEGRAM, PROMISE, UNNOTICED, SCALING, LOAD = "telegram", "promise", "unnoticed", "scaling", "load"
+TELEGRAM, PROMISE, UNNOTICED, SCALING = "telegram", "promise", "unnoticed", "scaling"
+BASELINE, LOAD = "baseline", "load"
 """What is measured besides the sets."""
 
 Found = Mapping[str, Any]
@@ -43,9 +44,7 @@ def _show_sets(console: Console, results: Found) -> None:
     console.print(_table("Serving", results, _serving_rows(results)))
     compared = {name: result for name, result in results.items() if "baseline" in result}
     if compared:
-        console.print(
-            _table("Beside pandas and literal_eval, the statistics alone", compared, _compared_rows(compared))
-        )
+        console.print(_compared(compared))
 
 
 def _table(title: str, results: Iterable[str], rows: list[list[str]]) -> Table:
@@ -63,6 +62,10 @@ def _refresh_rows(results: Found) -> list[list[str]]:
     steps = [[f"{step}, s", *(f"{run['steps'][step]:.2f}" for run in runs)] for step in runs[0]["steps"]]
     totals = {"seconds": "in all, s", "peak_mb": "peak memory, MB", "snapshot_mb": "snapshot, MB"}
     return steps + [[label, *(f"{run[key]:,.1f}" for run in runs)] for key, label in totals.items()]
+
+
+def _compared(results: Found) -> Table:
+    return _table("Beside pandas and literal_eval, the statistics alone", results, _compared_rows(results))
 
 
 def _compared_rows(results: Found) -> list[list[str]]:
@@ -144,6 +147,7 @@ _TABLES: Mapping[str, Callable[[Found], Table]] = {
     PROMISE: _promise,
     UNNOTICED: _unnoticed,
     SCALING: _scaling,
+    BASELINE: _compared,
     LOAD: _load,
 }
 """What is measured besides the sets → its table."""

@@ -29,7 +29,8 @@ from engine import (
     WorstDevelopers,
     YearHours,
 )
-from engine.answers import GameCard, plain
+from engine.answers import plain
+from engine.game import GameCard
 from engine.usual import Usual
 
 SNAPSHOT, DAY = "20200101T000000Z-0123abcd", date(2016, 1, 31)

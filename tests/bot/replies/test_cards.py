@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.questions import GameQuestion, RandomQuestion
-from engine.answers import Candidate, GameCard, RandomGame
+from engine.answers import Candidate
+from engine.game import GameCard, RandomGame
 
 from .telling import FROM, labels, lines, told
 
