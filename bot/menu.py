@@ -24,12 +24,12 @@ from bot.examples import example
 from bot.language import ENGLISH, N_, Language, _, languages, speaking
 from bot.table import COMMANDS
 
-ABOUT = N_("I answer questions about Steam games, and find the next one to play.")
+ABOUT = N_("I answer questions about Steam games, films and series, and find what to play or watch next.")
 """What stands in the profile, and in shared links."""
 
 DESCRIPTION = N_(
     "Ask me which years of a genre were played most, which games were recommended, how people feel about "
-    "a developer, and what is like a game you love."
+    "a developer, and what is like a game or a film you love."
 )
 """What an empty chat shows after that."""
 

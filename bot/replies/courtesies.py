@@ -1,4 +1,4 @@
-"""How we answer what is no question about games: briefly, with something to ask next."""
+"""How we answer what is no question: briefly, with something to ask next."""
 
 from __future__ import annotations
 
@@ -12,16 +12,27 @@ from bot.replies.reply import Reply
 
 def courtesy_reply(page: CourtesyPage, choices: Choices) -> Reply:
     """Return what is said back to a greeting, thanks and the like."""
-    heading, more = _words(page.said)
+    heading, more = _words(page.said, films=choices.films is not None)
     return Reply(f"{bold(heading)}\n{more}", examples(choices))
 
 
-def _words(said: Courtesy) -> tuple[str, str]:
+def _words(said: Courtesy, *, films: bool) -> tuple[str, str]:
     match said:
         case Courtesy.HELLO:
-            return _("Hello!"), _("Ask me about Steam games in your own words, or try one of these.")
+            return _("Hello!"), (
+                _("Ask me about Steam games, films and series in your own words, or try one of these.")
+                if films
+                else _("Ask me about Steam games in your own words, or try one of these.")
+            )
         case Courtesy.THANKS:
-            return _("You're welcome!"), _("Whenever you want another game, just ask.")
+            return _("You're welcome!"), (
+                _("Whenever you want something else to play or to watch, just ask.")
+                if films
+                else _("Whenever you want another game, just ask.")
+            )
+        case Courtesy.WHO if films:
+            told = _("I answer from the hours and reviews of Steam players, and from what is known of films.")
+            return _("I am Playwise, a bot that knows Steam games, films and series."), told
         case Courtesy.WHO:
             told = _("I answer from the hours and reviews of Steam players. Try one of these.")
             return _("I am Playwise, a bot that knows Steam games."), told

@@ -19,6 +19,11 @@ _REAL, _INTEGER = ctypes.POINTER(ctypes.c_float), ctypes.POINTER(ctypes.c_int)
 _ROUTINE = ctypes.CFUNCTYPE(None, ctypes.c_char_p, _INTEGER, _REAL, _INTEGER, _INTEGER)
 """Of `spotrf` and `spotri`: which triangle, order, matrix, leading dimension, and what it returns."""
 
+_NAME_OF = ctypes.PYFUNCTYPE(ctypes.c_char_p, ctypes.py_object)(("PyCapsule_GetName", ctypes.pythonapi))
+_ADDRESS_IN = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.py_object, ctypes.c_char_p)(
+    ("PyCapsule_GetPointer", ctypes.pythonapi)
+)
+
 
 def invert(matrix: np.ndarray[Any, np.dtype[np.float32]]) -> bool:
     """Invert a symmetric positive definite matrix in place; tell whether it could be.
@@ -39,10 +44,16 @@ def invert(matrix: np.ndarray[Any, np.dtype[np.float32]]) -> bool:
     return True
 
 
+def signature(name: str) -> bytes:
+    """Return how a routine is declared, as its capsule tells."""
+    declared: bytes = _NAME_OF(_capsules()[name])
+    return declared
+
+
 def _routine(name: str) -> Callable[..., None]:
+    return _ROUTINE(_ADDRESS_IN(_capsules()[name], signature(name)))
+
+
+def _capsules() -> Mapping[str, object]:
     capsules: Mapping[str, object] = cython_lapack.__pyx_capi__
-    capsule = capsules[name]
-    name_of, pointer_of = ctypes.pythonapi.PyCapsule_GetName, ctypes.pythonapi.PyCapsule_GetPointer
-    name_of.restype, name_of.argtypes = ctypes.c_char_p, [ctypes.py_object]
-    pointer_of.restype, pointer_of.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
-    return _ROUTINE(pointer_of(capsule, name_of(capsule)))
+    return capsules

@@ -8,12 +8,18 @@ import time
 import numpy as np
 import pytest
 
-from engine.building.lapack import invert
+from engine.building.lapack import invert, signature
 
 
 def positive(size: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
     rows = np.random.default_rng(size).normal(size=(2 * size, size)).astype(np.float32)
     return np.ascontiguousarray(rows.T @ rows)
+
+
+@pytest.mark.parametrize("name", ["spotrf", "spotri"])
+def test_scipy_declares_what_is_called(name: str) -> None:
+    declared = signature(name).replace(b"__pyx_t_5scipy_6linalg_13cython_lapack_s", b"float")
+    assert declared == b"void (char *, int *, float *, int *, int *)"
 
 
 @pytest.mark.parametrize("size", [1, 2, 50])
