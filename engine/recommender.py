@@ -35,6 +35,10 @@ Ids = np.ndarray[Any, np.dtype[np.int32]]
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
+NO_IDS: Ids = np.empty(0, np.int32)
+NO_SHARES: Floats = np.empty(0, np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """An entry put forward, and its score."""
@@ -56,7 +60,8 @@ class Recommender:
         weights: What a source says for a target, in steps of the source's scale: the targets when played, then
             `unplayed`, then what holds for anyone; int8, shape (m + u + 1, m).
         scales: The step of each source's weights; shape (m + u + 1,).
-        column_sums: What all sources together say for each target; shape (m,).
+        group_of: The group of each source, sources of like fame: who has one often has most; shape (m + u + 1,).
+        group_sums: What the sources of a group together say for each target; shape (groups, m).
         bridged: The entries that borrow, ascending; shape (c,).
         bridges: The targets that each borrows from; shape (c, n).
         bridge_shares: How much of each target's score; shape (c, n).
@@ -70,7 +75,8 @@ class Recommender:
     unplayed: Ids
     weights: np.ndarray[Any, np.dtype[np.int8]]
     scales: Floats
-    column_sums: Floats
+    group_of: Ids
+    group_sums: Floats
     bridged: Ids
     bridges: Ids
     bridge_shares: Floats
@@ -111,14 +117,14 @@ class Recommender:
     def _pulls(self, heard: Voices) -> Floats:
         """Return what the voices say for each target.
 
-        Who owns most of what there is differs from all sources together in fewer rows than from none.
+        Who has most of a group differs from all of it in fewer rows than from none of it.
         """
         strengths = np.zeros(len(self.scales), np.float32)
         strengths[heard.sources] = heard.strengths
-        missing = strengths - PLAYED
-        if np.count_nonzero(missing) < len(heard.sources):
-            return self.column_sums + self._spoken(missing)
-        return self._spoken(strengths)
+        sizes = np.bincount(self.group_of)
+        whole = np.bincount(self.group_of[heard.sources], minlength=len(sizes)) * 2 > sizes
+        strengths[whole[self.group_of]] -= PLAYED
+        return np.asarray(self.group_sums[whole].sum(axis=0) + self._spoken(strengths), np.float32)
 
     def _spoken(self, strengths: Floats) -> Floats:
         """Return what sources of these strengths say for each target.
@@ -142,15 +148,11 @@ class Recommender:
         """
         asked = list(entries)
         heard = voices(taste, self.targets, self.unplayed)
-        liked = ~np.isin(heard.entries, [*taste.disliked, ANYONE])
-        return [self._causes(heard, liked, *each) for each in zip(asked, self._shares(heard, asked), strict=True)]
-
-    def _causes(self, heard: Voices, liked: Any, entry: int, shares: Floats) -> tuple[int, ...]:
-        anyone = float(_prior(shares.sum(), self.fame[entry])) + float(shares[-1])  # the last voice is anyone's
-        helpful = np.where(liked & (shares > 0), shares, 0)
-        if helpful.sum() <= anyone:
-            return ()
-        return tuple(_loudest(heard.entries, helpful))
+        shares = self._shares(heard, asked)
+        anyone = _prior(shares.sum(axis=1), self.fame[asked]) + shares[:, -1]  # the last voice is anyone's
+        helpful = np.maximum(shares, 0) * ~np.isin(heard.entries, [*taste.disliked, ANYONE])
+        said = helpful.sum(axis=1) > anyone
+        return [tuple(_loudest(heard.entries, each)) if own else () for each, own in zip(helpful, said, strict=True)]
 
     def shares(self, taste: Taste, entry: int) -> dict[int, float]:
         """Return what each of the person's entries, and `ANYONE`, adds to the score of `entry` (adventure aside).
@@ -169,19 +171,26 @@ class Recommender:
         targets, parts = self._made_of(entries)
         said = np.take(self.weights.ravel(), heard.sources[:, None].astype(np.int64) * len(self.targets) + targets)
         loudness = heard.strengths * self.scales[heard.sources]
-        return np.asarray(loudness * (said.astype(np.float32) @ parts).T, np.float32)
+        shares: Floats = np.multiply(loudness, (said.astype(np.float32) @ parts).T, order="C")
+        return shares
 
     def _made_of(self, entries: Sequence[int]) -> tuple[Ids, Floats]:
         """Return the targets that the scores of entries are made of, and how much of each; shape (targets, entries)."""
-        own, scored = places(self.targets, entries)
-        borrower, borrowing = places(self.bridged, entries)
-        bridges = self.bridges[borrower]
-        targets, row = np.unique(np.concatenate([own, bridges.ravel()]), return_inverse=True)
-        parts = np.zeros((len(targets), len(entries)), np.float32)
-        parts[row[: len(own)], np.flatnonzero(scored)] = 1
-        borrowed = np.repeat(np.flatnonzero(borrowing), bridges.shape[1])
-        np.add.at(parts, (row[len(own) :], borrowed), self.bridge_shares[borrower].ravel())
+        columns = [self._columns(entry) for entry in entries]
+        targets, row = np.unique(np.concatenate([NO_IDS, *(own for own, _ in columns)]), return_inverse=True)
+        whose = np.repeat(np.arange(len(columns)), [len(own) for own, _ in columns])
+        parts = np.zeros((len(targets), len(columns)), np.float32)
+        np.add.at(parts, (row, whose), np.concatenate([NO_SHARES, *(shares for _, shares in columns)]))
         return targets, parts
+
+    def _columns(self, entry: int) -> tuple[Ids, Floats]:
+        """Return the targets that the score of `entry` is made of, and how much of each."""
+        row = np.searchsorted(self.targets, entry)
+        if row < len(self.targets) and self.targets[row] == entry:
+            return np.array([row], np.int32), np.ones(1, np.float32)
+        row = np.searchsorted(self.bridged, entry)
+        known = row < len(self.bridged) and self.bridged[row] == entry
+        return (self.bridges[row], self.bridge_shares[row]) if known else (NO_IDS, NO_SHARES)
 
     def most_popular(self, taste: Taste, limit: int) -> tuple[Recommendation, ...]:
         """Return what is most played and loved and not known to the person."""
@@ -205,7 +214,8 @@ class Recommender:
 
 def _prior(pulls: Any, fame: Any) -> Any:
     """Return what fame adds to scores; it fades slowly enough that a higher pull is always a higher score."""
-    return PRIOR * fame * np.exp(-np.maximum(pulls, 0) / PRIOR_FADES)
+    faded = np.maximum(pulls, 0) / -PRIOR_FADES
+    return np.exp(faded, out=faded) * (PRIOR * fame)
 
 
 def _loudest(entries: Ids, shares: Floats) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 BRIDGES = 5
 """Targets that an entry with too few people borrows from: one neighbour is luck, twenty are anything."""
+
+GROUP = 800
+"""Sources of a group, about: many enough for the sums of all groups to be few."""
 
 STEPS = 127
 """Steps of a source's weights on either side of 0: what a signed byte holds."""
@@ -70,12 +74,14 @@ def fitted(
     learned = weights_of(columns, vectors, settings)
     small, scales = in_bytes(learned.matrix)
     bridged, bridges, shares = _bridges(vectors, learned, allowed)
+    groups = groups_of(fame[learned.targets], fame[learned.unplayed])
     return Recommender(
         targets=learned.targets,
         unplayed=learned.unplayed,
         weights=small,
         scales=scales,
-        column_sums=column_sums(small, scales),
+        group_of=groups,
+        group_sums=group_sums(small, scales, groups),
         bridged=bridged,
         bridges=bridges,
         bridge_shares=shares,
@@ -98,13 +104,25 @@ def in_bytes(matrix: Any, at_once: int = 512) -> tuple[Any, Any]:
     return small, scales
 
 
-def column_sums(small: Any, scales: Any, at_once: int = 512) -> Any:
-    """Return the sum of each column of a matrix in bytes, `scales` being the step of each row; float32."""
-    sums = np.zeros(small.shape[1])
-    for start in range(0, len(small), at_once):
-        some = slice(start, start + at_once)
-        sums += scales[some].astype(np.float64) @ small[some]
-    return sums.astype(np.float32)
+def groups_of(targets: Any, unplayed: Any) -> Any:
+    """Return the group of each source by the fame of its entry: the targets, what is left unplayed, the constant.
+
+    The constant speaks for everybody and is the last group.
+    """
+    numbers = count()
+    parts = []
+    for fame in (targets, unplayed, np.zeros(1)):
+        part = np.empty(len(fame), np.int32)
+        for some in np.array_split(np.argsort(-fame, kind="stable"), len(fame) // GROUP + 1):
+            part[some] = next(numbers)
+        parts.append(part)
+    return np.concatenate(parts)
+
+
+def group_sums(small: Any, scales: Any, groups: Any) -> Any:
+    """Return the sum of the rows of each group of a matrix in bytes, `scales` being the step of each row; float32."""
+    found = [scales[rows].astype(np.float64) @ small[rows] for rows in map(groups.__eq__, range(groups.max() + 1))]
+    return np.array(found, np.float32)
 
 
 def _bridges(vectors: Matrix | None, learned: Weights, allowed: Bools) -> tuple[Any, Any, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -30,10 +31,20 @@ def build(task: Task, journal: Journal, names: Iterable[str]) -> None:
     Raises:
         PlaywiseError: A part cannot be done.
     """
-    with _texts(task) as texts, threadpool_limits(1, "blas"), Ahead[Recommender]() as fitting:
+    with _uncollected(), _texts(task) as texts, threadpool_limits(1, "blas"), Ahead[Recommender]() as fitting:
         desk = Desk(task, InMemory(), Notes(), journal, texts, fitting)
         for part in names:
             parts.run(part, desk)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nobody looks for cycles while the block runs: there are few, and millions of records to look at."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from engine.building import fitting
 from engine.building.ease import AS_PUBLISHED, Settings
 from engine.building.fitting import in_bytes
 from engine.building.standalone import PlayModel, fit_plays
@@ -139,6 +140,16 @@ def test_without_the_cause_that_a_reason_names_the_score_is_lower_by_its_share(s
 
 owned = st.dictionaries(st.integers(0, ITEMS - 1), st.integers(0, 2))
 opinions = st.frozensets(st.integers(0, ITEMS - 1), max_size=4)
+
+
+def test_groups_are_of_like_fame_and_played_and_unplayed_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "GROUP", 2)
+    assert fitting.groups_of(np.array([0.1, 0.9, 0.8]), np.array([0.5])).tolist() == [1, 0, 0, 2, 3]
+
+
+def test_the_sums_of_groups_are_those_of_their_rows() -> None:
+    small, scales = np.array([[1, 2], [3, 4], [5, -6]], np.int8), np.array([1.0, 2.0, 0.5], np.float32)
+    assert fitting.group_sums(small, scales, np.array([0, 1, 0])).tolist() == [[3.5, -1.0], [6.0, 8.0]]
 
 
 @given(owned, opinions, opinions)

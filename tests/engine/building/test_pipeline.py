@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 from collections import Counter
@@ -107,6 +108,15 @@ def test_a_refresh_goes_through_its_steps_in_their_order_and_reports_them(raw: P
     assert tuple(step.name for step in report.steps) == STEPS
     assert report.seconds == sum(step.seconds for step in report.steps) > 0
     assert not report.unchanged
+
+
+def test_cycles_are_looked_for_again_after_a_refresh_and_after_one_that_failed(raw: Path, data: Path) -> None:
+    refresh(raw, data, BuildOptions(), Unwatched())
+    assert gc.isenabled()
+    (raw / "australian_users_items.json").write_bytes(b"no library")
+    with pytest.raises(SourceError):
+        refresh(raw, data, BuildOptions(), Unwatched())
+    assert gc.isenabled()
 
 
 def test_progress_adds_up_to_what_was_announced(raw: Path, data: Path) -> None:
