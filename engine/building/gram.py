@@ -14,8 +14,7 @@ BLOCK = 256
 THREADS = 2
 
 LONG = 500
-"""Entries of a row from which it is multiplied as a dense one; where one row in a hundred is that long, those take
-nine tenths of the steps."""
+"""Entries of a row from which it is multiplied as a dense one: one row in a hundred, with nearly all of the steps."""
 
 MOST_LONG = 2_000
 """Rows that are multiplied so at the most, the longest: fifty megabytes."""
@@ -26,7 +25,7 @@ Floats = np.ndarray[Any, np.dtype[np.float32]]
 def gram(columns: sparse.csc_matrix) -> Floats:
     """Return the dense float32 matrix XᵀX; only the blocks on and above the diagonal are computed, then mirrored.
 
-    A row of n entries takes n² steps of a sparse product, each some fifty times as slow as one of a dense product.
+    A row of n entries takes n² steps of a sparse product, each many times as slow as one of a dense product.
     """
     size = columns.shape[1]
     long, short = _by_length(columns)
