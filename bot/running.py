@@ -17,7 +17,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.alarm import Alarm
 from bot.context import Playwise
 from bot.line import Line
-from bot.turns import answers_first
+from bot.turns import answers_first, settled
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 """Seconds between two tries to reach Telegram: doubled from the one to the other."""
@@ -97,7 +97,7 @@ class Running:
             SettingsError: Nothing can come as the settings are.
         """
         told, rejected = asyncio.Event(), self.line.rejected
-        with _signals(told.set), answers_first():
+        with _signals(told.set), answers_first(), settled():
             async with self.site:
                 running = asyncio.create_task(self._run())
                 try:
