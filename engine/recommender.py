@@ -11,7 +11,7 @@ from typing import Any, Self
 import numpy as np
 
 from engine.taste import Taste
-from engine.voices import ANYONE, PLAYED, Voices, places, voices
+from engine.voices import ANYONE, PLAYED, Voices, place, places, voices
 
 FOLDER = "recommender"
 SETTINGS = "settings.json"
@@ -185,12 +185,11 @@ class Recommender:
 
     def _columns(self, entry: int) -> tuple[Ids, Floats]:
         """Return the targets that the score of `entry` is made of, and how much of each."""
-        row = np.searchsorted(self.targets, entry)
-        if row < len(self.targets) and self.targets[row] == entry:
+        if (row := place(self.targets, entry)) is not None:
             return np.array([row], np.int32), np.ones(1, np.float32)
-        row = np.searchsorted(self.bridged, entry)
-        known = row < len(self.bridged) and self.bridged[row] == entry
-        return (self.bridges[row], self.bridge_shares[row]) if known else (NO_IDS, NO_SHARES)
+        if (row := place(self.bridged, entry)) is not None:
+            return self.bridges[row], self.bridge_shares[row]
+        return NO_IDS, NO_SHARES
 
     def most_popular(self, taste: Taste, limit: int) -> tuple[Recommendation, ...]:
         """Return what is most played and loved and not known to the person."""

@@ -62,3 +62,9 @@ def places(known: Ids, wanted: Any) -> tuple[Ids, np.ndarray[Any, np.dtype[np.bo
     found = row_of[wanted]
     inside = found != NOWHERE
     return found[inside], inside
+
+
+def place(known: Ids, wanted: int) -> int | None:
+    """Return where `wanted` stands in the ascending `known`, or None: quicker than `places` for one."""
+    found = int(np.searchsorted(known, wanted))
+    return found if found < len(known) and known[found] == wanted else None

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.taste import Taste
-from engine.voices import ANYONE, DISLIKED, LIKED, PLAYED, voices
+from engine.voices import ANYONE, DISLIKED, LIKED, PLAYED, place, places, voices
 
 TARGETS, UNPLAYED = np.array([1, 3, 5, 7], np.int32), np.array([3, 4], np.int32)
 
@@ -36,3 +36,9 @@ def test_every_entry_that_can_speak_does_so_once(taste: Taste) -> None:
     spoken = [entry for _, entry, _ in said(taste)]
 
     assert sorted(spoken) == sorted([*played, *silent, ANYONE])
+
+
+@given(st.frozensets(entries).map(sorted), entries)
+def test_one_entry_is_found_where_many_are(known: list[int], wanted: int) -> None:
+    found, inside = places(np.array(known, np.int32), [wanted])
+    assert place(np.array(known, np.int32), wanted) == (found[0] if inside[0] else None)
