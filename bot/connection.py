@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest, RequestData
 
 from bot.context import Builder
 from bot.line import Line
-from bot.resending import Attempt, Unsure
+from bot.resending import Attempt
 from bot.settings import Settings
 
 CONCURRENT = 64
@@ -22,6 +22,9 @@ CONCURRENT = 64
 
 SPARE = 8
 """Connections beside those of the updates, for notices and jobs."""
+
+READ_TIMEOUT = 10.0
+"""Seconds that Telegram may take for an answer; what takes longer may have been done, and nobody knows."""
 
 POOL_TIMEOUT = 10.0
 """Seconds that a request waits for a connection: more than a stalled one blocks it."""
@@ -80,7 +83,7 @@ class ApiRequest(HTTPXRequest):
         """Return what the last attempt came to, as PTB understands it."""
         self._line.metrics.requested(attempt.result)
         if attempt.unsure and not attempt.patient:
-            raise Unsure(str(attempt.error or f"status {attempt.status}")) from attempt.error
+            raise attempt.doubt from attempt.error
         if attempt.error is not None:
             raise attempt.error
         assert attempt.status is not None
@@ -94,7 +97,9 @@ class ApiRequest(HTTPXRequest):
 
 def connected(settings: Settings, token: str, line: Line) -> Builder:
     """Return the beginning of an application that talks to the Bot API over `line`."""
-    answers = ApiRequest(line, connection_pool_size=CONCURRENT + SPARE, pool_timeout=POOL_TIMEOUT)
+    answers = ApiRequest(
+        line, connection_pool_size=CONCURRENT + SPARE, pool_timeout=POOL_TIMEOUT, read_timeout=READ_TIMEOUT
+    )
     builder = Application.builder().token(token).request(answers).get_updates_request(ApiRequest(line))
     return builder.base_url(f"{settings.telegram_api_url}/bot").base_file_url(f"{settings.telegram_api_url}/file/bot")
 

@@ -9,7 +9,7 @@ from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBo
 
 from bot.asker import Asker
 from bot.charts.album import Album
-from bot.keeps import Keep, SpeakLanguage, told
+from bot.keeps import ForgetMe, Keep, SpeakLanguage, told
 from bot.language import language_of, speak
 from bot.personal import NOBODY
 from bot.replies import Reply
@@ -72,6 +72,8 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Service]):
     async def _keep(self, what: Keep) -> None:
         await self.service.memory.keep(self.person.id, what)
         self.person = told(self.person, what)
+        if isinstance(what, ForgetMe):
+            self.service.doubts.forget(self.person.id)
         if isinstance(what, SpeakLanguage):
             self._speak()
 

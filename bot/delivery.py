@@ -19,6 +19,7 @@ from bot.charts.album import Album
 from bot.keyboards import Markup, inline, keyboard
 from bot.photos import UNCHANGED, edit_photo, send_photo
 from bot.replies import Reply
+from bot.resending import Unsure
 from bot.trace import Outcome, note
 
 LONGEST_NOTICE = 200
@@ -30,6 +31,18 @@ REFUSALS = ("not enough rights", "write_forbidden", "topic_closed", "chat not fo
 log = logging.getLogger(__name__)
 
 
+class Unconfirmed(Unsure):
+    """A reply may have arrived, or not.
+
+    Attributes:
+        reply: The reply.
+    """
+
+    def __init__(self, reply: Reply, unsure: Unsure) -> None:
+        super().__init__(unsure.message, late=unsure.late)
+        self.reply = reply
+
+
 async def say(message: MaybeInaccessibleMessage, reply: Reply, album: Album | None = None) -> None:
     """Answer in the chat of `message`; in a group, as a reply to it, so that everyone sees whom we answer.
 
@@ -37,6 +50,9 @@ async def say(message: MaybeInaccessibleMessage, reply: Reply, album: Album | No
         message: What is answered.
         reply: What to say.
         album: Where its picture comes from; None for words alone.
+
+    Raises:
+        Unconfirmed: It may have arrived.
     """
     bot, chat = message.get_bot(), message.chat
     to = ReplyParameters(message.message_id) if chat.type != ChatType.PRIVATE else None
@@ -48,16 +64,20 @@ async def say(message: MaybeInaccessibleMessage, reply: Reply, album: Album | No
         except ChatMigrated as moved:
             await _send(bot, moved.new_chat_id, reply, album)
 
-    await _unless_refused(send)
+    await _unless_refused(send, reply)
 
 
 async def send_file(message: MaybeInaccessibleMessage, reply: Reply, name: str, content: bytes) -> None:
-    """Send a file into the chat of `message`, with a reply under it."""
+    """Send a file into the chat of `message`, with a reply under it.
+
+    Raises:
+        Unconfirmed: It may have arrived.
+    """
 
     async def send() -> None:
         await message.get_bot().send_document(message.chat.id, content, reply.text, filename=name)
 
-    await _unless_refused(send)
+    await _unless_refused(send, reply)
 
 
 async def replace(query: CallbackQuery, reply: Reply, album: Album | None = None) -> None:
@@ -117,9 +137,11 @@ async def acknowledge(query: CallbackQuery, notice: str | None) -> None:
         log.info("a tap was not acknowledged: %s", late.message)
 
 
-async def _unless_refused(send: Callable[[], Awaitable[None]]) -> None:
+async def _unless_refused(send: Callable[[], Awaitable[None]], reply: Reply) -> None:
     try:
         await send()
+    except Unsure as unsure:
+        raise Unconfirmed(reply, unsure) from unsure
     except Forbidden as refused:
         note(Outcome.REFUSED)
         log.info("a chat takes no message: %s", refused.message)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import httpx
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TimedOut
 
 RETRIES = 3
 """Times that a request is made again: with one fault in twenty, one request in 160,000 fails four times."""
@@ -46,7 +46,15 @@ PATIENT = frozenset({"getMe", "getUpdates", "getWebhookInfo", "setWebhook"})
 
 
 class Unsure(NetworkError):
-    """Telegram may have done what was asked, or not; whoever asked does nothing in place of it."""
+    """Telegram may have done what was asked, or not; whoever asked does nothing in place of it.
+
+    Attributes:
+        late: Whether Telegram took too long; it has mostly done it then.
+    """
+
+    def __init__(self, message: str, *, late: bool = False) -> None:
+        super().__init__(message)
+        self.late = late
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,11 @@ class Attempt:
         if self.error is not None:
             return not isinstance(self.error.__cause__, UNSENT)
         return self.status in UNSURE or (self.status in FAILED and self._said() is None)
+
+    @property
+    def doubt(self) -> Unsure:
+        """What whoever asked hears where nobody knows."""
+        return Unsure(str(self.error or f"status {self.status}"), late=isinstance(self.error, TimedOut))
 
     def pause(self, before: int) -> float | None:
         """Return the seconds to wait before the next attempt; None where there is to be none.

@@ -9,6 +9,7 @@ from bot.alarm import Alarm
 from bot.buckets import TYPIST, Buckets
 from bot.conversation import Conversation
 from bot.counts import Counts
+from bot.doubts import Doubts
 from bot.memory import Fleeting, Memory
 from bot.metrics import Metrics
 from bot.pictures import Pictures
@@ -31,6 +32,7 @@ class Service:
     operators: tuple[int, ...] = ()
     data: Path = Path("data")
     threads: Threads = field(default_factory=Threads)
+    doubts: Doubts = field(default_factory=Doubts)
     buckets: Buckets = field(default_factory=Buckets)
     typists: Buckets = field(default_factory=lambda: Buckets(person=TYPIST))
     faults: Alarm = field(default_factory=lambda: Alarm(OPERATOR_PERIOD))

@@ -13,6 +13,10 @@ from bot.delivery import acknowledge, replace, say
 from bot.handlers.exporting import export
 from bot.handlers.pacing import may_tap
 from bot.replies import Reply
+from bot.trace import Outcome, note
+
+GIVEN_AGAIN = "again"
+"""How a tap is counted that wants an answer again."""
 
 
 async def press(update: Update, context: Context) -> None:
@@ -20,12 +24,19 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None or not await may_tap(query, context):
         return
-    reply = await context.kept(context.thread.press(context.conversation, query.data or "", context.asker))
+    reply = await _pressed(query.data or "", context)
     await acknowledge(query, reply.notice)
     if reply.exports and query.message:
         await export(query.message, reply, context)
     elif reply.notice is None:
         await _answer(query, reply, context.album)
+
+
+async def _pressed(data: str, context: Context) -> Reply:
+    if again := context.service.doubts.given(data):
+        note(Outcome.ANSWERED, GIVEN_AGAIN)
+        return again
+    return await context.kept(context.thread.press(context.conversation, data, context.asker))
 
 
 async def _answer(query: CallbackQuery, reply: Reply, album: Album | None) -> None:

@@ -1,7 +1,11 @@
-"""What happens when answering fails: log first, then apologise, then tell the operators."""
+"""What happens when answering fails: log first, then apologise, then tell the operators.
+
+An answer that may not have arrived is not sent again by itself, or somebody would read it twice: they are asked.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import traceback
@@ -11,13 +15,17 @@ from telegram import Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.context import Context
-from bot.delivery import acknowledge, say
+from bot.delivery import Unconfirmed, acknowledge, say
+from bot.replies import Reply
 from bot.replies.apologies import fault, sorry
 from bot.telling import tell_operators
 from bot.trace import Outcome, note
 
 REFERENCE_BYTES = 3
 """Enough to find one error in a log, short enough to read out."""
+
+PAUSES = (0.0, 0.5, 1.0, 2.0)
+"""Seconds before each attempt to ask whether an answer arrived: to be asked twice is better than to hear nothing."""
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +36,8 @@ async def fail(update: object, context: Context) -> None:
     note(Outcome.FAILED)
     if isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest):
         log.warning("Telegram did not take an answer: %s", error)
+        if isinstance(error, Unconfirmed) and isinstance(update, Update):
+            await _ask_whether_it_arrived(update, context.service.doubts.keep(_person(update), error.reply))
         return
     context.service.counts.errors += 1
     context.service.metrics.failed()
@@ -43,6 +53,28 @@ def kind(error: BaseException | None) -> str:
     frames = traceback.extract_tb(error.__traceback__) if error else []
     place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}{place}"
+
+
+def _person(update: Update) -> int:
+    return update.effective_user.id if update.effective_user else 0
+
+
+async def _ask_whether_it_arrived(update: Update, question: Reply) -> None:
+    tap = update.callback_query
+    asked = tap.message if tap else update.message
+    if asked is None:
+        return
+    for pause in PAUSES:
+        await asyncio.sleep(pause)
+        try:
+            await say(asked, question)
+        except Unconfirmed as unsure:
+            # Whoever is late has mostly taken it.
+            if not unsure.late:
+                continue
+        except TelegramError as error:
+            log.warning("nobody was asked whether an answer arrived: %s", error)
+        break
 
 
 async def _apologise(update: object, reference: str) -> None:

@@ -8,7 +8,7 @@ from bot.commands import BY_NAME
 from bot.language import _, ngettext
 from bot.replies.markup import bold, code, unmarked
 from bot.replies.quantities import number
-from bot.replies.reply import Reply
+from bot.replies.reply import Button, Reply
 
 
 def sorry(reference: str = "") -> Reply:
@@ -17,6 +17,13 @@ def sorry(reference: str = "") -> Reply:
     unnoted = _("It is noted. Please try another question.")
     told = f"{bold(_('Sorry, something went wrong on my side.'))}\n{noted if reference else unnoted}"
     return Reply(told, notice=unmarked(told))
+
+
+def unconfirmed(data: str) -> Reply:
+    """Return what is said when an answer may not have arrived; the button that carries `data` gives it again."""
+    told = bold(_("The connection broke off while I answered."))
+    hint = _("If my answer is not above, tap the button and I give it again.")
+    return Reply(f"{told}\n{hint}", ((Button(_("Answer again"), data),),))
 
 
 def too_fast(seconds: int) -> Reply:

@@ -54,7 +54,7 @@ def posts(busy: Mapping[int, object], numbers: Iterator[int]) -> Iterator[Post]:
         if kind == "text":
             yield Post(message(number, str(content), chat), chat, wants_answer=True)
         elif kind == "tap":
-            yield Post(_tap(number, str(content), chat), chat, wants_answer=True)
+            yield Post(tap(number, str(content), chat), chat, wants_answer=True)
         else:
             yield Post(_other(number, content, chat), chat, wants_answer=False)
 
@@ -74,7 +74,8 @@ def _person(chat: int) -> Json:
     return {"id": chat, "is_bot": False, "first_name": "Ann", "language_code": "en" if chat % 2 else "es"}
 
 
-def _tap(number: int, data: str, chat: int) -> Json:
+def tap(number: int, data: str, chat: int) -> Json:
+    """Return the update of a tap on a button that carries `data`, in a chat with one person."""
     under = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "from": ME, "text": "as sent"}
     query = {"id": str(number), "from": _person(chat), "chat_instance": "1", "data": data, "message": under}
     return {"update_id": number, "callback_query": query}

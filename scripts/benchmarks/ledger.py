@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,7 +23,7 @@ class Tally:
         p99_ms: Of a hundred answers ninety-nine did.
         errors: Requests to the webhook that it did not take.
         lost: Updates that want an answer and got none.
-        cut: Those of the lost whose answer the stand-in cut off before taking it: nobody can tell them from taken ones.
+        again: Answers that came by a tap on the button that gives them again.
         duplicates: New messages to a chat that was answered already.
         faults: Calls that the stand-in failed, by how.
     """
@@ -33,7 +34,7 @@ class Tally:
     p99_ms: float
     errors: int
     lost: int
-    cut: int
+    again: int
     duplicates: int
     faults: dict[str, int]
 
@@ -44,13 +45,16 @@ class Ledger:
 
     Attributes:
         waiting: When the update was due of each chat that waits for an answer.
+        tap: Lets a chat tap a button that carries something.
     """
 
     waiting: dict[int, float] = field(default_factory=dict)
+    tap: Callable[[int, str], object] = lambda *_: None
     sent: int = 0
     errors: int = 0
     _took: list[float] = field(default_factory=list)
     _cut: set[int] = field(default_factory=set)
+    _again: int = 0
     _duplicates: int = 0
     _faults: Counter[str] = field(default_factory=Counter)
     _empty: asyncio.Event = field(default_factory=asyncio.Event)
@@ -61,13 +65,23 @@ class Ledger:
         if wants_answer:
             self.waiting[chat] = due
 
-    def told(self, what: str, method: str, chat: int, at: float) -> None:
-        """Note what the stand-in made of a call."""
+    def told(self, what: str, method: str, chat: int, at: float, again: str = "") -> None:
+        """Note what the stand-in made of a call; whoever is asked whether an answer arrived taps if it did not.
+
+        Args:
+            what: "taken", or the fault.
+            method: The method of the Bot API.
+            chat: Where.
+            at: When it came.
+            again: What the button carries that gives an answer again; empty where the message has none.
+        """
         if what != "taken":
             self._faults[what] += 1
-        if what == Fault.CUT_BEFORE and method.startswith("send"):
+        if again:
+            self._asked_whether(what, chat, again)
+        elif what == Fault.CUT_BEFORE and method.startswith("send"):
             self._cut.add(chat)
-        if what == "taken" and method != "sendChatAction":
+        elif what == "taken" and method != "sendChatAction":
             self._answered(method, chat, at)
 
     async def settled(self) -> None:
@@ -75,6 +89,13 @@ class Ledger:
         self._empty.clear()
         if self.waiting:
             await self._empty.wait()
+
+    def _asked_whether(self, what: str, chat: int, again: str) -> None:
+        # Who has the answer is asked as well, and may wait for the next one by now.
+        if what == "taken" and chat in self._cut:
+            self._cut.discard(chat)
+            self._again += 1
+            self.tap(chat, again)
 
     def _answered(self, method: str, chat: int, at: float) -> None:
         if chat in self.waiting:
@@ -96,7 +117,7 @@ class Ledger:
             p99_ms=round(float(p99), 3),
             errors=self.errors,
             lost=len(self.waiting),
-            cut=len(self._cut & set(self.waiting)),
+            again=self._again,
             duplicates=self._duplicates,
             faults=dict(self._faults),
         )

@@ -20,7 +20,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.chats import Post, posts
+from benchmarks.chats import Post, posts, tap
 from benchmarks.growth import Growth, watched
 from benchmarks.ledger import Ledger, Tally
 from benchmarks.stage import Stage, staged
@@ -42,8 +42,8 @@ FIRST_RATE, LAST_STEP = 20.0, 1.1
 WARM_UP = 5.0
 """Seconds of load before anything counts: pictures are drawn once and sent by their id from then on."""
 
-PATIENCE = 45.0
-"""Seconds for the last answers: the longest row of repetitions that the bot makes takes some thirty."""
+PATIENCE = 60.0
+"""Seconds for the last answers: the longest row of repetitions that the bot makes takes some forty-five."""
 
 MINUTES = 30.0
 MINUTE = 60.0
@@ -116,7 +116,14 @@ class Run:
 
     async def spell(self, rate: float, seconds: float) -> Tally:
         """Let a while of load pass, and say how it went."""
-        ledger = self._stage.ledger = Ledger()
+        taps: set[asyncio.Task[None]] = set()
+
+        def let_tap(chat: int, data: str) -> None:
+            tapping = asyncio.create_task(self._stage.postman.insist(tap(next(self._numbers), data, chat)))
+            taps.add(tapping)
+            tapping.add_done_callback(taps.discard)
+
+        ledger = self._stage.ledger = Ledger(tap=let_tap)
         tally = await spell(self._stage, posts(ledger.waiting, self._numbers), ledger, rate, seconds)
         print(f"{rate:g} a second: {tally}", file=sys.stderr, flush=True)
         return tally

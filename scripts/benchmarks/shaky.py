@@ -1,7 +1,8 @@
 """A stand-in for the Bot API that fails as often as it is told to, in a process of its own.
 
 Run as `python -m benchmarks.shaky LATENCY FAULTS`: seconds that an answer takes, and the share (0 to 1) of calls that
-fail. It prints its address, then a line for each message that it took, refused or cut.
+fail. It prints its address, then a line for each message that it took, refused or cut: what became of it, its method,
+its chat, when it came, and what its button carries if that gives an answer again.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ import sys
 from collections.abc import Callable, Mapping
 
 from benchmarks.stub import Call, Json, StubApi
+from bot.connection import READ_TIMEOUT
+from bot.doubts import AGAIN
 
 SEED = 20_251_120
 """The same faults in every run."""
 
-TOO_LONG = 6.0
-"""Seconds of a call that times out: PTB reads for five."""
+TOO_LONG = READ_TIMEOUT + 1.0
+"""Seconds of a call that times out."""
 
 RETRY_AFTER = 1
 
@@ -87,9 +90,16 @@ async def _delivered(answer: tuple[int, Json], fault: Fault | None) -> tuple[int
     return answer
 
 
+def again(call: Call) -> str:
+    """Return what the button carries that gives an answer again; empty where the message has none."""
+    markup = call.parameters.get("reply_markup", "")
+    buttons = json.loads(markup).get("inline_keyboard", []) if AGAIN in markup else []
+    return next((button["callback_data"] for row in buttons for button in row), "")
+
+
 def _tell(what: str, call: Call) -> None:
     if "chat_id" in call.parameters:
-        print(json.dumps([what, call.method, int(call.parameters["chat_id"]), call.at]), flush=True)
+        print(json.dumps([what, call.method, int(call.parameters["chat_id"]), call.at, again(call)]), flush=True)
 
 
 async def _serve(latency: float, faults: float) -> None:

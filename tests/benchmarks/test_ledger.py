@@ -46,12 +46,36 @@ def test_a_sign_that_somebody_types_is_no_answer(ledger: Ledger) -> None:
 def test_a_call_that_was_refused_is_no_answer(ledger: Ledger) -> None:
     ledger.told(Fault.FLOOD, "sendMessage", 1, 10.1)
     tally = ledger.tally()
-    assert (tally.lost, tally.cut, tally.faults) == (1, 0, {"flood": 1})
+    assert (tally.lost, tally.faults) == (1, {"flood": 1})
 
 
-def test_an_answer_that_was_cut_off_is_told_apart(ledger: Ledger) -> None:
+@pytest.fixture
+def taps(ledger: Ledger) -> list[tuple[int, str]]:
+    made: list[tuple[int, str]] = []
+    ledger.tap = lambda chat, data: made.append((chat, data))
+    return made
+
+
+def test_whose_answer_was_cut_off_taps_once_when_asked_and_has_it_then(
+    ledger: Ledger, taps: list[tuple[int, str]]
+) -> None:
     ledger.told(Fault.CUT_BEFORE, "sendMessage", 1, 10.1)
-    assert ledger.tally().cut == 1
+    ledger.told(Fault.CUT_BEFORE, "sendMessage", 1, 10.2, "button")
+    assert taps == []
+    for _ in range(2):
+        ledger.told("taken", "sendMessage", 1, 10.3, "button")
+    assert (taps, ledger.tally().lost) == ([(1, "button")], 1)
+    ledger.told("taken", "editMessageText", 1, 10.4)
+    tally = ledger.tally()
+    assert (tally.again, tally.lost, tally.duplicates, tally.p50_ms) == (1, 0, 0, 400.0)
+
+
+@pytest.mark.parametrize("fault", ["taken", Fault.CUT_AFTER])
+def test_who_has_the_answer_does_not_tap(ledger: Ledger, taps: list[tuple[int, str]], fault: str) -> None:
+    ledger.told("taken", "sendMessage", 1, 10.1)
+    ledger.asked(1, 10.2, wants_answer=True)
+    ledger.told(fault, "sendMessage", 1, 10.3, "button")
+    assert (taps, ledger.tally().duplicates, ledger.tally().lost) == ([], 0, 1)
 
 
 def test_what_wants_no_answer_is_not_waited_for() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 from typing import Any
 
 import pytest
 from benchmarks import shaky
-from benchmarks.shaky import Fault, ShakyApi
+from benchmarks.shaky import Fault, ShakyApi, again
 from benchmarks.stub import Call
 
 CALL = Call("sendMessage", {"chat_id": "5", "text": "Hello"}, 1.0)
@@ -52,6 +53,19 @@ def test_it_tells_what_it_took_however_it_answers(
 ) -> None:
     monkeypatch.setattr(shaky, "TOO_LONG", 0.0)
     assert failing(fault) == (status, [told])
+
+
+@pytest.mark.parametrize(
+    ("markup", "data"),
+    [
+        ({"inline_keyboard": [[{"text": "Answer again", "callback_data": "h1:again:1f"}]]}, "h1:again:1f"),
+        ({"inline_keyboard": [[{"text": "Help", "callback_data": "v1:help"}]]}, ""),
+        ({"keyboard": [[{"text": "h1:again:1f"}]]}, ""),
+        ({}, ""),
+    ],
+)
+def test_it_knows_the_button_that_gives_an_answer_again(markup: dict[str, Any], data: str) -> None:
+    assert again(Call("sendMessage", {"chat_id": "5", "reply_markup": json.dumps(markup)}, 1.0)) == data
 
 
 def test_a_start_goes_well() -> None:

@@ -76,9 +76,10 @@ def test_a_message_that_was_not_taken_goes_out_in_the_end(trouble: Answer) -> No
 @pytest.mark.parametrize("trouble", [no(502), httpx.ReadTimeout("late"), httpx.ReadError("cut")], ids=repr)
 def test_a_message_that_may_have_arrived_goes_out_once(trouble: Answer) -> None:
     api = Api(trouble, ok(SENT))
-    with pytest.raises(Unsure):
+    with pytest.raises(Unsure) as unsure:
         api.sends()
     assert api.asked == ["sendMessage"]
+    assert unsure.value.late is isinstance(trouble, httpx.ReadTimeout)
 
 
 def test_an_edit_is_made_again_and_again() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import enum
 import json
+from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
+
+from bot.resending import Unsure
 
 from .markup import read
 
@@ -35,6 +39,15 @@ class Refusal(Exception):
     parameters: Any = None
 
 
+class Cut(enum.Enum):
+    """When the connection of a call breaks off."""
+
+    BEFORE = enum.auto()
+    AFTER = enum.auto()
+    LATE = enum.auto()
+    """After, and because the answer took too long."""
+
+
 class World(BaseRequest):
     """Plays the Bot API.
 
@@ -47,6 +60,7 @@ class World(BaseRequest):
         refusals: What sending to a chat is answered with.
         refused: Which other methods are refused, and how.
         answers: What methods without a message give.
+        cuts: What happens to the connections of the next new messages.
     """
 
     def __init__(self) -> None:
@@ -59,6 +73,7 @@ class World(BaseRequest):
         self.refusals: dict[int, Refusal] = {}
         self.refused: dict[str, Refusal] = {}
         self.answers: dict[str, Any] = dict(EMPTY)
+        self.cuts: deque[Cut] = deque()
 
     @property
     def read_timeout(self) -> float | None:
@@ -78,11 +93,17 @@ class World(BaseRequest):
         if called == "sendDocument" and request_data:
             sent = (request_data.multipart_data or {}).values()
             self.files += [(name, body) for name, body, _ in sent if isinstance(body, bytes)]
+        creates = called in PLACED and called.startswith("send")
+        cut = self.cuts.popleft() if creates and self.cuts else None
+        if cut is Cut.BEFORE:
+            raise Unsure("cut")
         try:
             result = self._result(called, parameters)
         except Refusal as no:
             body = {"ok": False, "error_code": no.status, "description": no.description, "parameters": no.parameters}
             return no.status, json.dumps(body).encode()
+        if cut:
+            raise Unsure("cut", late=cut is Cut.LATE)
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def called(self, method: str) -> list[dict[str, str]]:
