@@ -63,7 +63,7 @@ OF_A_NAME: Mapping[tuple[type[Question], ...], Kind] = {
 def film_again(reading: Reading, turn: Turn, engines: Engines) -> Question | None:
     """Return the last question about films with another name, platform, form or year; None if it takes none such."""
     match turn.asked, reading.kind:
-        case (ActorQuestion() | LongestQuestion()) as asked, Kind.YEAR:
+        case (ActorQuestion() | LongestQuestion() | WatchQuestion()) as asked, Kind.YEAR:
             return _from_the_first(dataclasses.replace(asked, year=int(reading.argument.partition(" ")[0])))
         case ActorQuestion() as asked, Kind.PLATFORM:
             return _from_the_first(dataclasses.replace(asked, platform=reading.argument))

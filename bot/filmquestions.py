@@ -182,16 +182,20 @@ class PopularityOfQuestion:
 
 @dataclass(frozen=True, slots=True)
 class WatchQuestion:
-    """What should I watch tonight: of a genre, on a platform, of a form, where not empty, and not among `seen`?"""
+    """What should I watch tonight: of a genre, on a platform, of a form, of a year, and not among `seen`?
+
+    What is empty, or 0, may be any.
+    """
 
     genre: str = ""
     platform: str = ""
     only: str = ""
+    year: int = 0
     seen: Collection[str] = field(default=(), metadata={"packed": False})
 
     def ask(self, engines: Engines) -> FilmsToWatch:
         """Return films and series drawn by chance."""
-        wanted = self.genre or None, self.platform or None, form(self.only)
+        wanted = self.genre or None, self.platform or None, form(self.only), self.year or None
         return engines.films.watch(*wanted, self.seen, random.sample, PAGE)
 
 

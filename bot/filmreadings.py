@@ -26,7 +26,7 @@ def film_question(reading: Reading) -> Question | None:
     name, said = reading.argument, reading.narrowed
     match reading.intent:
         case Intent.WATCH:
-            return WatchQuestion(name, said.platform, said.only)
+            return WatchQuestion(name, said.platform, said.only, said.year)
         case Intent.SIMILAR_FILM:
             return SimilarFilmQuestion(name, said.platform, said.only)
         case Intent.LONGEST:
@@ -62,7 +62,7 @@ def _said_alone(reading: Reading) -> Question | None:
         case Kind.FILM:
             return FilmQuestion(name)
         case Kind.FILM_GENRE:
-            return WatchQuestion(name, said.platform, said.only)
+            return WatchQuestion(name, said.platform, said.only, said.year)
         case Kind.ACTOR:
             return ActorQuestion(name)
         case Kind.DIRECTOR:
@@ -72,5 +72,5 @@ def _said_alone(reading: Reading) -> Question | None:
         case Kind.MONTH:
             return ReleasedQuestion(name)
         case None:
-            return WatchQuestion("", said.platform, said.only)
+            return WatchQuestion("", said.platform, said.only, said.year)
     return None

@@ -21,7 +21,7 @@ from bot.language import N_
 FILM_COMMANDS = (
     Command(
         "watch",
-        "/watch [genre] [platform]",
+        "/watch [genre] [platform] [year]",
         "/watch Comedy",
         N_("what to watch tonight"),
         Group.FILMS,

@@ -52,12 +52,12 @@ def narrowed_name(question: Callable[[str, str, int], Question]) -> Callable[[st
     return read
 
 
-def narrowed_genre(question: Callable[[str, str, str], Question]) -> Callable[[str], Question]:
-    """Return what reads a genre, a platform and a form, in any order; any may be missing."""
+def narrowed_genre(question: Callable[[str, str, str, int], Question]) -> Callable[[str], Question]:
+    """Return what reads a genre, a platform, a form and a year, in any order; any may be missing."""
 
     def read(argument: str) -> Question:
         said = narrowing.narrowed(argument)
-        return question(arguments.name(said.name) if said.name else "", said.platform, said.only)
+        return question(arguments.name(said.name) if said.name else "", said.platform, said.only, said.year)
 
     return read
 

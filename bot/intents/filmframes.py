@@ -15,6 +15,9 @@ NAMING = SUBJECT - {"on"} | {"filmcard", "popularity"}
 WISH = "what give good some best recommended most random another else popular play"
 """What a sentence may hold that wants something suggested."""
 
+OF_A_YEAR = "inyear year release"
+"""What a sentence may hold that wants what was released in a year."""
+
 FILM_FRAMES = (
     frame(Intent.SIMILAR_FILM, Kind.FILM, "like;film series watch", f"{WISH} more on liked watched about"),
     frame(Intent.SIMILAR_FILM, Kind.FILM, "liked watched;film series watch else give", f"{WISH} more on like"),
@@ -44,15 +47,16 @@ FILM_FRAMES = (
     frame(Intent.RELEASED, Kind.MONTH, "premiere release;film", "what year card"),
     frame(Intent.PLATFORM, Kind.PLATFORM, "howmany", "film series titles catalog what card"),
     frame(Intent.PLATFORM, Kind.PLATFORM, "what about catalog titles", "give titles watch film series"),
-    frame(Intent.WATCH, Kind.FILM_GENRE, "film series watch on", WISH),
-    frame(Intent.WATCH, None, "watch", f"{WISH} film series on"),
+    frame(Intent.WATCH, Kind.FILM_GENRE, "film series watch on", f"{WISH} {OF_A_YEAR}"),
+    frame(Intent.WATCH, None, "watch", f"{WISH} film series on {OF_A_YEAR}"),
     frame(
         Intent.WATCH,
         None,
         "film series on;give good some random best recommended popular another",
-        f"{WISH} film series on",
+        f"{WISH} film series on {OF_A_YEAR}",
     ),
-    frame(Intent.WATCH, None, "film series", "on", bare=True),
+    frame(Intent.WATCH, None, "film series;on inyear", f"on {OF_A_YEAR}"),
+    frame(Intent.WATCH, None, "film series", bare=True),
     frame(Intent.AGAIN, Kind.PLATFORM, "and only", "film series instead"),
     frame(Intent.AGAIN, Kind.MONTH, "and", "instead"),
     frame(Intent.AGAIN, Kind.FILM_GENRE, "and", "film series instead"),

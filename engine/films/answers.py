@@ -193,4 +193,5 @@ class FilmsToWatch(Answer):
     genre: str | None
     platform: str | None
     only: Form | None
+    year: int | None
     films: tuple[FilmSuggestion, ...]

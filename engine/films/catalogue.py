@@ -112,11 +112,13 @@ class Films:
         platforms = self.names(fs.PLATFORMS, entry)
         return Titled(self.id(entry), self.title(entry), self.year(entry), self.form(entry), platforms)
 
-    def where(self, platform: str | None = None, form: Form | None = None) -> Flags:
-        """Return which entries are on a platform and of a form, where those are given."""
+    def where(self, platform: str | None = None, form: Form | None = None, year: int | None = None) -> Flags:
+        """Return which entries are on a platform, of a form and of a year, where those are given."""
         kept = np.ones(len(self), np.bool_) if platform is None else self.on[platform].copy()
         if form is not None:
             kept &= self.series == (form is Form.SERIES)
+        if year is not None:
+            kept &= self.years == year
         return kept
 
     def holding(self, column: str, name: str) -> Flags:

@@ -18,7 +18,7 @@ from engine.films.form import Form
 from engine.films.names import FilmName, FilmNames
 from engine.films.numbers import FilmNumbers
 from engine.films.suggestions import Similar
-from engine.films.watching import Draw, Evening
+from engine.films.watching import Draw, Evening, Wish
 from engine.found import Found
 from engine.manifest import Manifest
 from engine.snapshot import verify
@@ -129,6 +129,7 @@ class FilmEngine(FilmNumbers):
         genre: str | None = None,
         platform: str | None = None,
         form: Form | None = None,
+        year: int | None = None,
         seen: Collection[str] = (),
         choose: Draw = random.sample,
         limit: int = FIVE,
@@ -139,6 +140,7 @@ class FilmEngine(FilmNumbers):
             genre: Only of that genre, in English or Spanish.
             platform: Only what streams there; anywhere where None.
             form: Only films, or only series.
+            year: Only what was released in that year.
             seen: Ids that were shown before.
             choose: Draws entries; `random.sample`, unless a test wants to know which.
             limit: How many entries to return.
@@ -148,8 +150,8 @@ class FilmEngine(FilmNumbers):
             UnknownPlatform: No platform is called so.
         """
         kind, where = self._names.genre(genre), self._names.platform(platform)
-        films = self._evening.drawn(kind, where, form, seen, limit, choose)
-        return FilmsToWatch(**self._stamp, genre=kind, platform=where, only=form, films=films)
+        films = self._evening.drawn(Wish(kind, where, form, year), seen, limit, choose)
+        return FilmsToWatch(**self._stamp, genre=kind, platform=where, only=form, year=year, films=films)
 
     def find(self, kind: FilmName, text: str, *, exactly: bool = False) -> Found:
         """Return what `text` is as a name of that kind, and how sure that is.

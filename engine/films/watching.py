@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,11 +22,27 @@ Draw = Callable[[Sequence[int], int], Sequence[int]]
 POOL = 150
 """Entries to draw from: enough for a surprise every night, none that is not good."""
 
+ONE_IN = 20
+"""Of so many entries of what is wanted one is drawn from: a year has forty films that many liked, not 150."""
+
+LEAST = 30
+"""Entries to draw from where there are so few of what is wanted."""
+
 PRIOR_VOTES = 500
-"""Votes that an average must have before it weighs as much as the average of all: IMDb's rule for its lists."""
+"""Votes that an average must have before it weighs as much as what is expected of everything: IMDb's rule for lists."""
 
 PER_GENRE = 2
 """Of one first genre among those that are drawn, as long as there are others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted for an evening: of a genre, on a platform, of a form, of a year; anything where None."""
+
+    genre: str | None = None
+    platform: str | None = None
+    form: Form | None = None
+    year: int | None = None
 
 
 class Evening:
@@ -44,23 +61,21 @@ class Evening:
         order = np.lexsort((streamed, -films.weights[streamed], -self._worth[streamed]))
         self._best_first = streamed[order].astype(np.int32)
 
-    def drawn(
-        self, genre: str | None, platform: str | None, form: Form | None, seen: Collection[str], limit: int, draw: Draw
-    ) -> tuple[FilmSuggestion, ...]:
-        """Return `limit` entries to watch, of a genre, platform or form where given; new ones as long as there are."""
-        pool = self._pool(genre, platform, form)
+    def drawn(self, wish: Wish, seen: Collection[str], limit: int, draw: Draw) -> tuple[FilmSuggestion, ...]:
+        """Return `limit` entries to watch; new ones as long as there are."""
+        pool = self._pool(wish)
         unseen = [entry for entry in pool if self._films.id(entry) not in seen]
         pool = unseen if len(unseen) >= min(limit, len(pool)) else pool
         chosen = self._varied(draw(pool, len(pool)), limit)
         return tuple(suggestion(self._films, e, float(self._worth[e]), self._reasons(e)) for e in chosen)
 
-    def _pool(self, genre: str | None, platform: str | None, form: Form | None) -> list[int]:
+    def _pool(self, wish: Wish) -> list[int]:
         """Return the best of what streams; of what nobody voted on, as no series was, the best known."""
-        wanted = self._films.where(platform, form)
-        if genre is not None:
-            wanted &= self._films.holding(fs.GENRES, genre)
-        found: list[int] = self._best_first[wanted[self._best_first]][:POOL].tolist()
-        return found
+        wanted = self._films.where(wish.platform, wish.form, wish.year)
+        if wish.genre is not None:
+            wanted &= self._films.holding(fs.GENRES, wish.genre)
+        found: list[int] = self._best_first[wanted[self._best_first]].tolist()
+        return found[: max(LEAST, min(POOL, len(found) // ONE_IN))]
 
     def _varied(self, drawn: Sequence[int], limit: int) -> list[int]:
         """Return the first `limit` of what was drawn, one of a series, few of a genre unless there is nothing else."""
@@ -86,7 +101,11 @@ class Evening:
 
 
 def _worth(films: Films) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    """Return the averages, drawn towards that of all where few voted."""
+    """Return the averages, where few voted drawn towards a standard deviation below that of all.
+
+    What nobody knows is expected to be less than usual, so that it comes behind what many found good enough.
+    """
     votes, averages = films.votes, films.averages
     mean = float(np.average(averages, weights=votes)) if votes.any() else 0.0
-    return np.asarray((votes * averages + PRIOR_VOTES * mean) / (votes + PRIOR_VOTES), np.float32)
+    spread = float(np.sqrt(np.average((averages - mean) ** 2, weights=votes))) if votes.any() else 0.0
+    return np.asarray((votes * averages + PRIOR_VOTES * (mean - spread)) / (votes + PRIOR_VOTES), np.float32)

@@ -67,10 +67,10 @@ def test_what_to_watch_is_not_shown_twice(chat: Chat) -> None:
 
 def test_what_to_watch_keeps_what_was_said_before(chat: Chat) -> None:
     chat.says("what should I watch tonight")
-    for said in ("and on netflix?", "only movies", "and horror?"):
+    for said in ("and on netflix?", "only movies", "and horror?", "and 2017?"):
         chat.says(said)
     assert chat.last.turn is not None
-    assert chat.last.turn.asked == WatchQuestion("Horror", "Netflix", "film")
+    assert chat.last.turn.asked == WatchQuestion("Horror", "Netflix", "film", 2017)
 
 
 def test_a_film_that_was_drawn_is_explained(chat: Chat) -> None:

@@ -53,6 +53,7 @@ def test_any_text_is_taken_apart(typed: str) -> None:
         ("/watch", WatchQuestion()),
         ("/watch terror en netflix", WatchQuestion("terror", "Netflix")),
         ("/watch series", WatchQuestion(only="series")),
+        ("/watch 2016 comedy hulu films", WatchQuestion("comedy", "Hulu", "film", 2016)),
     ],
 )
 def test_commands_take_it_in_any_order(message: str, question: object) -> None:

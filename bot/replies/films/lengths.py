@@ -9,7 +9,7 @@ from bot.filmquestions import LongestQuestion
 from bot.language import N_, _, ngettext
 from bot.replies.films.names import entry_line
 from bot.replies.films.narrowed import narrowed
-from bot.replies.films.ways import by_platform, cards
+from bot.replies.films.ways import by_platform, cards, steps
 from bot.replies.listings import listing
 from bot.replies.markup import bold, shown
 from bot.replies.quantities import duration, seasons
@@ -34,15 +34,6 @@ def longest_films_reply(answer: LongestFilms, choices: Choices) -> Reply:
     onward = rows(cards(answer.films), steps(asked, choices), [turn(asked)])
     platforms = by_platform(lambda name: dataclasses.replace(asked, platform=name), answer.platform, choices)
     return Reply("\n".join([*_fact(answer), "", *listed]), onward + platforms)
-
-
-def steps(asked: LongestQuestion, choices: Choices) -> list[Offer]:
-    """Return the way to the year before and the year after."""
-    if choices.films is None:
-        return []
-    before, after = choices.films.before(asked.year), choices.films.after(asked.year)
-    back = [] if before is None else [Offer(f"‹ {before}", dataclasses.replace(asked, year=before), here=True)]
-    return back + ([] if after is None else [Offer(f"{after} ›", dataclasses.replace(asked, year=after), here=True)])
 
 
 def turn(asked: LongestQuestion) -> Offer:

@@ -10,7 +10,7 @@ from bot.genres import genre
 from bot.language import _, pgettext
 from bot.replies.films.narrowed import narrowed
 from bot.replies.films.suggestions import suggestion_lines
-from bot.replies.films.ways import by_form, by_genre, by_platform, cards, everything
+from bot.replies.films.ways import by_form, by_genre, by_platform, cards, everything, steps
 from bot.replies.markup import bold, shown
 from bot.replies.reply import Offer, Reply, Rows, rows
 from engine import FilmsToWatch
@@ -18,8 +18,8 @@ from engine import FilmsToWatch
 
 def films_to_watch_reply(answer: FilmsToWatch, choices: Choices) -> Reply:
     """Return what to watch, drawn by chance, and ways to draw again and to narrow it down."""
-    asked = WatchQuestion(answer.genre or "", answer.platform or "", answer.only or "")
-    told = [bold(_heading(answer)), *narrowed(answer.platform, answer.only)]
+    asked = WatchQuestion(answer.genre or "", answer.platform or "", answer.only or "", answer.year or 0)
+    told = [bold(_heading(answer)), *narrowed(answer.platform, answer.only, answer.year)]
     if not answer.films:
         return Reply("\n".join(told), _filters(answer, asked, choices))
     told += ["", *suggestion_lines(answer.films, 0, answer.only)]
@@ -36,9 +36,9 @@ def _heading(answer: FilmsToWatch) -> str:
 
 def _filters(answer: FilmsToWatch, asked: WatchQuestion, choices: Choices) -> Rows:
     forms = by_form(lambda only: dataclasses.replace(asked, only=only), answer.only)
-    whole = [everything(WatchQuestion())] if answer.genre or answer.platform or answer.only else []
+    whole = [] if asked == WatchQuestion() else [everything(WatchQuestion())]
     return (
         by_platform(lambda name: dataclasses.replace(asked, platform=name), answer.platform, choices)
-        + rows([*forms, *whole])
+        + rows([*forms, *whole], steps(asked, choices))
         + by_genre(lambda name: dataclasses.replace(asked, genre=name), answer.genre, choices)
     )

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.choices import Choices
-from bot.filmquestions import ActorQuestion, DirectorQuestion, FilmCardQuestion
+from bot.filmquestions import ActorQuestion, DirectorQuestion, FilmCardQuestion, LongestQuestion, WatchQuestion
 from bot.genres import genre
 from bot.language import N_, _
 from bot.questions import PAGE, Question
@@ -48,6 +48,15 @@ def actors(names: Iterable[str]) -> list[Offer]:
 def directors(names: Iterable[str]) -> list[Offer]:
     """Return the way to what else each of some directors made."""
     return [Offer(f"🎬 {name}", DirectorQuestion(name)) for name in names]
+
+
+def steps(asked: LongestQuestion | WatchQuestion, choices: Choices) -> list[Offer]:
+    """Return the way to the year before and the year after, in place."""
+    if choices.films is None or not asked.year:
+        return []
+    before, after = choices.films.before(asked.year), choices.films.after(asked.year)
+    back = [] if before is None else [Offer(f"‹ {before}", dataclasses.replace(asked, year=before), here=True)]
+    return back + ([] if after is None else [Offer(f"{after} ›", dataclasses.replace(asked, year=after), here=True)])
 
 
 def by_platform(question: Callable[[str], Question], chosen: str | None, choices: Choices) -> Rows:

@@ -37,7 +37,7 @@ ASKED: dict[str, tuple[Callable[[FilmEngine], Answer], list[str]]] = {
         ["film_id", "title", "year", "popularity", "place", "of"],
     ),
     "released": (lambda films: films.released("may"), ["unit", "number", "films", "of"]),
-    "films_to_watch": (lambda films: films.watch(), ["genre", "platform", "only", "films"]),
+    "films_to_watch": (lambda films: films.watch(), ["genre", "platform", "only", "year", "films"]),
 }
 
 

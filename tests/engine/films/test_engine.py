@@ -112,6 +112,13 @@ def test_what_to_watch_is_of_the_genre_and_the_platform_that_are_wanted(films: F
     assert {film.title for film in answer.films} == {"Dread House", "Night Shift"}
 
 
+def test_what_to_watch_is_of_the_year_and_the_form_that_are_wanted(films: FilmEngine) -> None:
+    answer = films.watch(form=Form.SERIES, year=2015)
+    assert answer.year == 2015
+    assert {film.title for film in answer.films} == {"Night Shift", "Long Haul"}
+    assert films.watch(year=1999).films == ()
+
+
 def test_what_was_seen_is_not_shown_again_while_there_is_more(films: FilmEngine) -> None:
     shown = films.watch(choose=first, limit=3).films
     more = films.watch(seen=[film.film_id for film in shown], choose=first, limit=3).films

@@ -81,7 +81,7 @@ def released(unit: Unit, number: int, films: int) -> Released:
 
 
 def watch(*films: FilmSuggestion, **facts: Any) -> FilmsToWatch:
-    return FilmsToWatch(**{"genre": None, "platform": None, "only": None, **facts}, films=films, **FROM)
+    return FilmsToWatch(**{"genre": None, "platform": None, "only": None, "year": None, **facts}, films=films, **FROM)
 
 
 def long(minutes: int | None, seasons: int | None = None) -> Length:
@@ -144,7 +144,9 @@ ANSWERS: dict[str, Answer] = {
     "released in a month": released(Unit.MONTH, 12, LARGE),
     "released on one day": released(Unit.WEEKDAY, 1, 1),
     "released on a day": released(Unit.WEEKDAY, 7, LARGE),
-    "watch everything": watch(*[CRAMMED] * 5, genre="Science Fiction", platform="Amazon Prime Video", only=Form.SERIES),
+    "watch everything": watch(
+        *[CRAMMED] * 5, genre="Science Fiction", platform="Amazon Prime Video", only=Form.SERIES, year=2010
+    ),
     "watch nothing": watch(),
     "watch nothing of a genre": watch(genre="Talk Show", only=Form.FILM),
     "watch two": watch(BARE, PLAIN),

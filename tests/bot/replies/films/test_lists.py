@@ -77,7 +77,7 @@ def test_a_platform_leads_to_something_to_watch_and_to_the_others() -> None:
         ["The longest films of 2020 there"],
         ["Amazon Prime Video", "Disney+", "Hulu"],
     ]
-    assert data(answer, ASKED)[:3] == ["v1:watch::Netflix:", "v1:long:2020:Netflix:film", "h1:on:Amazon Prime Video"]
+    assert data(answer, ASKED)[:3] == ["v1:watch::Netflix::0", "v1:long:2020:Netflix:film", "h1:on:Amazon Prime Video"]
 
 
 @pytest.mark.parametrize(

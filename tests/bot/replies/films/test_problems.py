@@ -151,7 +151,7 @@ def test_an_unknown_genre_of_films_gives_genres_of_films() -> None:
         "I know no genre of films called “comdy”.",
         "Did you mean Comedy?",
     ]
-    assert data(UnknownGenre("x"), asked)[0] == "h1:watch:Drama:Hulu:film"
+    assert data(UnknownGenre("x"), asked)[0] == "h1:watch:Drama:Hulu:film:0"
     assert lines(UnknownGenre("x"), asked)[1] == (
         "The genres with the most titles are Drama, Comedy and Science Fiction; "
         "the platforms are Netflix, Amazon Prime Video, Disney+ and Hulu."

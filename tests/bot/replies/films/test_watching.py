@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from bot.filmquestions import WatchQuestion
 from engine import FilmsToWatch, FilmSuggestion, Form
 from tests.bot.replies.telling import FROM
@@ -14,7 +16,7 @@ ASKED = WatchQuestion()
 
 
 def watch(*films: FilmSuggestion, **facts: Any) -> FilmsToWatch:
-    return FilmsToWatch(**{"genre": None, "platform": None, "only": None, **facts}, films=films, **FROM)
+    return FilmsToWatch(**{"genre": None, "platform": None, "only": None, "year": None, **facts}, films=films, **FROM)
 
 
 def test_what_to_watch_comes_with_where_and_why() -> None:
@@ -35,7 +37,7 @@ def test_what_to_watch_is_drawn_again_and_narrowed_in_place() -> None:
         ["Only films", "Only series"],
         ["Drama", "Comedy", "Science Fiction"],
     ]
-    assert data(watch(DARK), ASKED)[1:3] == ["h1:watch:::", "h1:watch::Netflix:"]
+    assert data(watch(DARK), ASKED)[1:3] == ["h1:watch::::0", "h1:watch::Netflix::0"]
 
 
 def test_what_was_chosen_is_said_and_kept() -> None:
@@ -52,8 +54,23 @@ def test_what_was_chosen_is_said_and_kept() -> None:
         ["✓ Anime", "Drama", "Comedy"],
         ["Science Fiction"],
     ]
-    assert data(answer, ASKED)[1] == "h1:watch:Anime:Hulu:series"
-    assert data(answer, ASKED)[-1] == "h1:watch:Science Fiction:Hulu:series"
+    assert data(answer, ASKED)[1] == "h1:watch:Anime:Hulu:series:0"
+    assert data(answer, ASKED)[-1] == "h1:watch:Science Fiction:Hulu:series:0"
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({}, "Only from 2010."),
+        ({"only": Form.FILM}, "Only films from 2010."),
+        ({"platform": "Hulu"}, "Only on Hulu, from 2010."),
+        ({"platform": "Hulu", "only": Form.SERIES}, "Only series from 2010 on Hulu."),
+    ],
+)
+def test_a_year_is_said_and_leads_to_the_years_beside_it(facts: dict[str, Any], told: str) -> None:
+    answer = watch(DARK, year=2010, **facts)
+    assert lines(answer, ASKED)[1] == told
+    assert ["‹ 1995", "2014 ›"] in labels(answer, ASKED)
 
 
 def test_where_nothing_fits_the_ways_stay() -> None:
