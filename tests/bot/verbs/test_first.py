@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bot.catalogue import Catalogue
 from bot.settings import Settings
 from bot.verbs import first
 from engine import current, film_folder
-from engine.building.watch import Watcher
 from engine.snapshot import listing
 
 Playwise = Callable[..., tuple[int, str, str]]
@@ -23,8 +25,36 @@ def without_films(own_data: Path) -> Path:
     return own_data
 
 
-def broken(settings: Settings, watcher: Watcher) -> None:
-    raise ZeroDivisionError("it broke")
+build = first._build
+
+
+def broken(settings: Settings, catalogue: Catalogue) -> None:
+    if catalogue is Catalogue.FILMS:
+        raise ZeroDivisionError("it broke")
+    build(settings, catalogue)
+
+
+PROVIDE = """
+import sys
+from pathlib import Path
+from bot.catalogue import Catalogue
+from bot.settings import Settings
+from bot.verbs import first
+first.provide(Settings(data_dir=Path(sys.argv[1])))
+heavy = ("polars", "pyarrow", "scipy", "sklearn", "textblob", "matplotlib")
+print("stays:", *(name for name in heavy if name in sys.modules))
+"""
+
+
+def test_what_builds_the_first_data_does_not_stay_in_memory(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", PROVIDE, str(tmp_path / "data")], check=False, capture_output=True, text=True
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert first.FIRST in ran.stdout
+    assert ran.stdout.splitlines()[-1] == "stays:"
+    assert current(tmp_path / "data").is_dir()
+    assert current(film_folder(tmp_path / "data")).is_dir()
 
 
 def test_an_installation_with_games_gets_films_without_being_told_to(
@@ -50,7 +80,7 @@ def test_films_that_cannot_be_built_keep_nobody_from_games(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if failing == "a bug":
-        monkeypatch.setattr(first, "_films_elsewhere", broken)
+        monkeypatch.setattr(first, "_build", broken)
     else:
         film_folder(without_films).touch()
     types("/game portal 2")
