@@ -10,7 +10,7 @@ import traceback
 from argparse import Namespace
 
 from bot.errors import SettingsError
-from bot.logs import log_path, start_log, stop_log
+from bot.logs import blotted, log_path, start_log, stop_log
 from bot.options import command_line
 from bot.settings import Settings, load_settings
 from bot.status import FAILED, INTERRUPTED, UNANSWERED
@@ -49,7 +49,7 @@ def _start(arguments: Namespace) -> int:
     except Exception as error:
         log.exception("%s failed", arguments.verb or "playwise")
         if arguments.debug:
-            traceback.print_exc()
+            sys.stderr.write(blotted(traceback.format_exc(), settings))
         return _fail(_unexpected(error, settings), FAILED)
     finally:
         stop_log(file)

@@ -76,8 +76,10 @@ class ApiRequest(HTTPXRequest):
             status, payload = await super().do_request(url, *how, **more)
         except NetworkError as error:
             return Attempt(called, error=error)
-        self._line.heard()
-        return Attempt(called, status, payload)
+        attempt = Attempt(called, status, payload)
+        if not attempt.unsure:  # else it may be somebody before Telegram who answers
+            self._line.heard()
+        return attempt
 
     def _told(self, attempt: Attempt) -> tuple[int, bytes]:
         """Return what the last attempt came to, as PTB understands it."""

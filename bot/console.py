@@ -24,6 +24,7 @@ from bot.replies.pictures import no_picture_reply, saved_reply, turned_reply, un
 from bot.replies.profile import exported_reply, memory_away_reply
 from bot.store import NotAtHand, NotKept
 from bot.thread import Thread
+from bot.trace import Trace, begin
 from bot.typed import farewells, save_words
 
 VI = ":q"
@@ -76,6 +77,8 @@ class Console:
 
     def hear(self, message: str) -> None:
         """Answer one line; whatever goes wrong, the conversation goes on."""
+        trace = Trace(message)
+        begin(trace)
         try:
             if aside := _aside(message):
                 # The buttons of the last reply stay.
@@ -83,7 +86,8 @@ class Console:
                 return
             reply = self._kept(self.reply(message))
         except Exception:
-            log.exception("no reply to %r", message)
+            log.exception("no reply")
+            log.debug("somebody said %r", trace.quote)
             self.show(sorry())
         else:
             self.last = reply

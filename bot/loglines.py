@@ -17,7 +17,7 @@ from bot.trace import said
 
 TEXT, JSON = "text", "json"
 
-HIDDEN, UNSAID = "<token>", "<what somebody said>"
+HIDDEN, UNSAID = "<secret>", "<what somebody said>"
 
 OURS = ("bot", "engine")
 """The loggers whose lines are written as they are; libraries may put anything into theirs."""
@@ -44,10 +44,13 @@ class Discreet(ProcessorFormatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line, and the traceback under it, without a secret."""
-        line = super().format(record)
+        return self.blotted(super().format(record))
+
+    def blotted(self, text: str) -> str:
+        """Return a text without a secret."""
         for secret in self._hidden:
-            line = line.replace(secret, HIDDEN)
-        return line
+            text = text.replace(secret, HIDDEN)
+        return text
 
 
 def _forms(secret: str) -> Iterator[str]:

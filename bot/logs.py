@@ -12,6 +12,7 @@ from typing import TextIO
 
 from bot.loglines import JSON, TEXT, Discreet
 from bot.settings import Settings
+from bot.store.address import passwords
 from bot.web.secret import secret
 
 STATE = "state"
@@ -20,6 +21,9 @@ STATE = "state"
 LOG = "playwise.log"
 LARGEST = 1_000_000
 """Bytes of a log before it is put aside; one older log is kept."""
+
+SHORTEST = 4
+"""Letters of a password that is looked for in lines."""
 
 TALKATIVE = ("httpx", "httpcore", "apscheduler", "uvicorn", "asyncio")
 """Libraries that write a line for all they do; the first two name every address they call, and ours holds the token."""
@@ -83,8 +87,16 @@ def _add(handler: logging.Handler, settings: Settings) -> None:
     logging.getLogger().addHandler(handler)
 
 
+def blotted(text: str, settings: Settings) -> str:
+    """Return a text without a secret of the settings."""
+    return Discreet(TEXT, _secrets(settings)).blotted(text)
+
+
 def _secrets(settings: Settings) -> tuple[str, ...]:
+    known = passwords(settings.database_url.get_secret_value()) if settings.database_url else ()
+    # A word that any line may hold is no password worth the name; without it the log would be full of holes.
+    kept = tuple(password for password in known if len(password) >= SHORTEST)
     if settings.telegram_token is None:
-        return ()
+        return kept
     token = settings.telegram_token.get_secret_value()
-    return token, secret(settings, token)
+    return token, secret(settings, token), *kept

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 REQUEST_BYTES = 4
 """Enough to tell the updates of a day apart."""
 
+LONGEST_QUOTE = 80
+"""Letters of what a person wrote that the log may hold, at the level DEBUG."""
+
 OTHER = "other"
 """What stands for the command where there was none."""
 
@@ -40,6 +43,11 @@ class Trace:
     request: str = field(default_factory=lambda: secrets.token_hex(REQUEST_BYTES))
     command: str = OTHER
     outcome: Outcome = Outcome.IGNORED
+
+    @property
+    def quote(self) -> str:
+        """As much of what the person wrote as the log may hold."""
+        return self.said[:LONGEST_QUOTE]
 
 
 _now: ContextVar[Trace | None] = ContextVar("trace", default=None)

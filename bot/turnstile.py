@@ -16,9 +16,6 @@ from bot.language import language
 from bot.service import Service
 from bot.trace import Trace, begin
 
-LONGEST_QUOTE = 80
-"""Letters of what a person wrote that the log may hold, at the level DEBUG."""
-
 log = logging.getLogger(__name__)
 
 
@@ -43,7 +40,7 @@ class Turnstile(BaseUpdateProcessor):
         self._service.traffic.begin(number)
         with bound_contextvars(request=trace.request, update=number):
             if trace.said:
-                log.debug("somebody said %r", trace.said[:LONGEST_QUOTE])
+                log.debug("somebody said %r", trace.quote)
             try:
                 await coroutine
             finally:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 SQLITE, POSTGRES = "sqlite", "postgresql"
 
@@ -41,6 +42,14 @@ def file_of(address: str) -> Path | None:
     """Return the file of a canonical SQLite address; None for PostgreSQL."""
     prefix = f"{SQLITE}:///"
     return Path(address.removeprefix(prefix)) if address.startswith(prefix) else None
+
+
+def passwords(address: str) -> Iterator[str]:
+    """Yield every password in an address, as it stands there and as it is meant."""
+    parts = urlsplit(f"//{address.partition('://')[2]}")
+    for written in (parts.password, *re.findall(r"(?:^|&)password=([^&]*)", parts.query)):
+        if written:
+            yield from {written: None, unquote(written): None}
 
 
 def default(data: Path) -> str:

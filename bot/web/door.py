@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from starlette.requests import ClientDisconnect, Request
@@ -35,7 +35,7 @@ class Door:
     """
 
     application: Playwise
-    secret: str
+    secret: str = field(repr=False)
     open: bool = False
 
     async def receive(self, request: Request) -> Response:

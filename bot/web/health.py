@@ -19,7 +19,7 @@ LATELY = 90.0
 """Seconds in which Telegram has to have answered; hosts ask every ten to thirty."""
 
 STALE = 30.0
-"""Seconds of silence after which we ask Telegram ourselves: a bot that nobody writes to hears nothing."""
+"""Seconds of silence after which we ask Telegram ourselves: by webhook, a bot that nobody writes to hears nothing."""
 
 PERIOD, PATIENCE = 10.0, 2.0
 """Seconds between two such questions, and for their answers: whoever asks for our health waits as long."""
@@ -41,14 +41,17 @@ class Health:
     async def ready(self, request: Request) -> Response:
         """Answer whether messages are answered: the bot runs, over a snapshot, and Telegram is there."""
         del request  # whoever asks
-        if self.application.running and self.line.silence > STALE and self.asking.rings("Telegram"):
-            await self._ask()
+        await self.listen()
         telegram, running = self.line.silence <= LATELY, self.application.running
         ready = telegram and running
         status = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
         return JSONResponse({"ready": ready, "running": running, "telegram": telegram, **self._snapshots()}, status)
 
-    async def _ask(self) -> None:
+    async def listen(self, context: object = None) -> None:
+        """Ask Telegram something if it has been silent for long; also a job of the bot, that nobody needs to ask us."""
+        del context  # a job has one
+        if not (self.application.running and self.line.silence > STALE and self.asking.rings("Telegram")):
+            return
         # Whatever Telegram says is an answer, and the line notes it.
         try:
             async with asyncio.timeout(PATIENCE):

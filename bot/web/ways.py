@@ -10,7 +10,7 @@ from bot.polling import Polling
 from bot.running import Intake
 from bot.settings import Settings
 from bot.web.door import Door
-from bot.web.health import Health
+from bot.web.health import STALE, Health
 from bot.web.secret import path, secret
 from bot.web.server import serving
 from bot.web.site import site
@@ -28,6 +28,8 @@ def ways(settings: Settings, token: str, bot: Playwise, line: Line) -> Ways:
     if settings.webhook_url is None:
         served = site(health, metrics)
         return Polling(), nullcontext() if settings.port is None else serving(served, settings.host, settings.port)
+    assert bot.job_queue
+    bot.job_queue.run_repeating(health.listen, STALE)
     shared = secret(settings, token)
     door = Door(bot, shared)
     port = USUAL_PORT if settings.port is None else settings.port

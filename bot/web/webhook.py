@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import Update, WebhookInfo
 from telegram.error import BadRequest
@@ -26,7 +26,7 @@ class Webhook:
     """
 
     address: str
-    secret: str
+    secret: str = field(repr=False)
     door: Door
 
     async def open(self, application: Playwise, mind: Mind) -> None:

@@ -68,6 +68,14 @@ def test_debug_shows_the_details(own_data: Path, monkeypatch: pytest.MonkeyPatch
     assert "secret" in err
 
 
+def test_debug_shows_no_secret(own_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "1234567:AAH-this-is-a-secret")
+    monkeypatch.setattr(ask, "run", broken(KeyError("https://api.telegram.org/bot1234567:AAH-this-is-a-secret/getMe")))
+    _, _, err = playwise("ask", "/help", "--debug", "--data", own_data)
+    assert "Traceback" in err
+    assert "this-is-a-secret" not in err
+
+
 def test_without_a_log_the_details_are_promised_by_debug(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
 ) -> None:

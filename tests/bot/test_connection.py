@@ -111,15 +111,19 @@ def test_every_request_is_counted_by_how_it_went() -> None:
     assert sorted(results(api)) == ["again 1.0", "done 1.0"]
 
 
-def test_any_answer_is_a_sign_of_life() -> None:
-    api = Api(no(400))
+@pytest.mark.parametrize("status", [400, 500, 503])
+def test_any_answer_of_telegram_is_a_sign_of_life(status: int) -> None:
+    api = Api(*[no(status)] * 4)
     with pytest.raises(NetworkError):
         api.sends()
     assert api.line.answered == 7.0
 
 
-def test_no_answer_is_none() -> None:
-    api = Api(httpx.ReadTimeout("late"))
+@pytest.mark.parametrize(
+    "trouble", [httpx.ReadTimeout("late"), no(502), httpx.Response(503, text="<h1>Away</h1>")], ids=repr
+)
+def test_no_answer_is_none_and_neither_is_one_of_somebody_in_between(trouble: Answer) -> None:
+    api = Api(trouble)
     with pytest.raises(Unsure):
         api.sends()
     assert api.line.silence == float("inf")

@@ -103,10 +103,11 @@ def test_what_a_command_lacked_is_taken_from_the_next_line() -> None:
 
 
 def test_a_fault_is_logged_and_apologised_for(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.ERROR):
+    with caplog.at_level(logging.DEBUG):
         said = Person().types("/a", "/crash", "1")
     assert said == ["said /a", "Sorry, something went wrong on my side.", "pressed A"]
     assert "secret" in caplog.text
+    assert [record.levelname for record in caplog.records if "/crash" in record.getMessage()] == ["DEBUG"]
 
 
 @pytest.mark.parametrize("word", ["save", "/save", "SAVE", "guardar"])

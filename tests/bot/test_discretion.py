@@ -6,6 +6,7 @@ import os
 import re
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from bot.conversation import Conversation
 from bot.questions import Question
 from bot.replies import Reply
 from tests.bot.client import people
+from tests.bot.web.hooked import Hook, begun, free_port, hooked
 
 SECRET = "AAH-this-is-a-secret"
 TOKEN = f"1234567:{SECRET}"
@@ -38,7 +40,8 @@ def updates() -> Sequence[Json]:
     under = {"message_id": 3, "date": 1, "chat": {**people.ALONE, "id": 140}, "text": MARK}
     taps = [people.tap(data, under) for data in (f"v1:game:{MARK}", MARK, f"v1:mood:{BREAKS} {MARK}")]
     others = [people.message(dice={"emoji": "🎲", "value": 1}), people.message(caption=MARK, photo=[])]
-    numbered = ({**update, "update_id": 50 + number} for number, update in enumerate([*taps, *others]))
+    typed = [people.query(MARK), people.query(f"{MARK} {BREAKS}")]
+    numbered = ({**update, "update_id": 50 + number} for number, update in enumerate([*taps, *others, *typed]))
     return [*said, *numbered]
 
 
@@ -52,25 +55,45 @@ def leaky(self: Conversation, asked: Question, asker: Asker = ANYBODY) -> Reply:
     return ask(self, asked, asker)
 
 
-@pytest.fixture
-def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[StubApi]:
+@contextmanager
+def polled(api: StubApi, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the updates fetched, and then tell the bot to stop."""
+    last = len(updates())
+
+    def heard(call: Call) -> None:
+        if call.method == "getUpdates" and int(call.parameters.get("offset", 0)) > last:
+            stop()
+
+    api.updates, api.heard = updates(), heard
+    yield
+
+
+@contextmanager
+def brought(api: StubApi, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the updates brought by webhook, and then tell the bot to stop."""
+    port = free_port()
+    settings = {"WEBHOOK_URL": f"http://127.0.0.1:{port}", "HOST": "127.0.0.1", "PORT": str(port)}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"PLAYWISE_{name}", value)
+    with hooked(begun(Hook(api, port, stop, updates()), monkeypatch)):
+        yield
+
+
+def stop() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+@pytest.fixture(params=[polled, brought])
+def api(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[StubApi]:
     monkeypatch.setattr(Conversation, "ask", leaky)
-    with running(StubApi(updates())) as served:
-        served.heard = stops_after(len(updates()))
+    with running(StubApi()) as served:
         settings = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": served.address, "OPERATORS": str(OPERATOR)}
         settings |= {"REFRESH_CRON": "off", "PICTURES": "false"}
         for name, value in settings.items():
             monkeypatch.setenv(f"PLAYWISE_{name}", value)
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-        yield served
-
-
-def stops_after(updates: int) -> Callable[[Call], None]:
-    def heard(call: Call) -> None:
-        if call.method == "getUpdates" and int(call.parameters.get("offset", 0)) > updates:
-            os.kill(os.getpid(), signal.SIGTERM)
-
-    return heard
+        with request.param(served, monkeypatch):
+            yield served
 
 
 def logged(playwise: Run, data: Path, level: str, monkeypatch: pytest.MonkeyPatch) -> str:

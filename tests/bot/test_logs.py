@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.loglines import HIDDEN
-from bot.logs import log_path, log_to, start_log, stop_log
+from bot.logs import blotted, log_path, log_to, start_log, stop_log
 from bot.settings import Settings
 from bot.web.secret import secret
 
@@ -90,3 +90,17 @@ def test_the_secret_of_the_webhook_is_blotted_out_too(tmp_path: Path) -> None:
     with log_to(stream, settings):
         logging.getLogger("bot.test").warning("a secret: %s", secret(settings, token))
     assert json.loads(stream.getvalue())["event"] == f"a secret: {HIDDEN}"
+
+
+def test_the_password_of_the_database_is_blotted_out_without_a_token_too(tmp_path: Path) -> None:
+    address = SecretStr("postgresql://ana:s%40cret@db/playwise")
+    settings = kept(tmp_path).model_copy(update={"database_url": address})
+    stream = io.StringIO()
+    with log_to(stream, settings):
+        logging.getLogger("bot.test").warning("neither s%%40cret nor %s", "s@cret")
+    assert json.loads(stream.getvalue())["event"] == f"neither {HIDDEN} nor {HIDDEN}"
+
+
+def test_a_password_that_any_line_holds_leaves_the_log_whole(tmp_path: Path) -> None:
+    settings = kept(tmp_path).model_copy(update={"database_url": SecretStr("postgresql://ana:a@db/playwise")})
+    assert blotted("a line", settings) == "a line"

@@ -210,7 +210,7 @@ def test_a_token_that_slips_into_an_error_is_blotted_out(own_data: Path) -> None
     logging.getLogger("bot").error("could not call %s", TOKEN, exc_info=slip)
     stop_log(file)
     assert TOKEN not in log(own_data)
-    assert "bot<token>/getMe" in log(own_data)
+    assert "bot<secret>/getMe" in log(own_data)
 
 
 def test_sigterm_ends_a_real_process_with_everything_answered(api: StubApi, own_data: Path) -> None:

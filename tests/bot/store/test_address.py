@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.address import canonical, default, file_of
+from bot.store.address import canonical, default, file_of, passwords
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_an_sqlite_address_names_its_file() -> None:
 
 def test_a_postgresql_address_names_no_file() -> None:
     assert file_of("postgresql://db/playwise") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "secret"),
+    [
+        ("postgresql://ana:secret@db/playwise", ["secret"]),
+        ("postgresql://ana:s%40cret@db/playwise", ["s%40cret", "s@cret"]),
+        ("postgresql://db/playwise?user=ana&password=secret", ["secret"]),
+        ("postgresql://ana@db/playwise?sslmode=require", []),
+        ("sqlite:////var/lib/people.db", []),
+    ],
+)
+def test_a_password_is_found_wherever_it_stands(address: str, secret: list[str]) -> None:
+    assert list(passwords(address)) == secret

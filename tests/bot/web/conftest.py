@@ -26,13 +26,15 @@ class Site:
     telegram: Telegram
     now: float = 0.0
     line: Line = field(init=False)
+    health: Health = field(init=False)
     door: Door = field(init=False)
 
     def __post_init__(self) -> None:
         application = self.telegram.application
         self.line = Line(clock=lambda: self.now)
         self.door = Door(application, SECRET, open=True)
-        app = site(Health(application, self.line), self.telegram.service.metrics, self.door)
+        self.health = Health(application, self.line)
+        app = site(self.health, self.telegram.service.metrics, self.door)
         self._transport = httpx.ASGITransport(app)
         watch(self.telegram.service, self.line)
 

@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import httpx
+import pytest
 from benchmarks.stub import Call, Json, StubApi
 
+from bot.verbs import run as verb
 from bot.web.secret import HEADER
 
 PATIENCE = 30.0
@@ -61,6 +63,19 @@ class Hook:
             waited(lambda: len(answered(self.api)) >= self.answers)
         finally:
             self.then()
+
+
+def begun(hook: Hook, monkeypatch: pytest.MonkeyPatch) -> Hook:
+    """Have a hook know when the bot says that it answers."""
+    tell = verb._tell
+
+    def told(sentence: str) -> None:
+        tell(sentence)
+        if sentence.startswith("I answer"):
+            hook.begun.set()
+
+    monkeypatch.setattr(verb, "_tell", told)
+    return hook
 
 
 @contextmanager

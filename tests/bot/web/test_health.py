@@ -49,6 +49,14 @@ def test_after_a_while_of_silence_telegram_is_asked(started: Site) -> None:
     assert len(started.telegram.world.called("getMe")) == before + 1
 
 
+def test_a_bot_that_nobody_writes_to_asks_telegram_by_itself(started: Site) -> None:
+    before = len(started.telegram.world.called("getMe"))
+    started.line.heard()
+    for started.now in (29.0, 31.0):
+        started.telegram.run(started.health.listen())
+    assert len(started.telegram.world.called("getMe")) == before + 1
+
+
 def test_a_telegram_that_fails_while_asked_is_no_error_of_ours(started: Site) -> None:
     started.telegram.world.refused["getMe"] = Refusal(502, "Bad Gateway")
     assert started.asks("GET", "/readyz").status_code == 503

@@ -16,8 +16,8 @@ from benchmarks.stub import Call, StubApi, message, running
 
 from bot import running as run
 from bot.status import DONE, UNANSWERED
-from bot.verbs import run as verb
-from tests.bot.web.hooked import Hook, answered, free_port, hooked, waited
+from bot.web import health, ways
+from tests.bot.web.hooked import Hook, answered, begun, free_port, hooked, waited
 
 TOKEN = "1234567:AAH-this-is-a-secret"
 Run = Callable[..., tuple[int, str, str]]
@@ -38,19 +38,6 @@ def hook(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hook]:
         for name, value in settings.items():
             monkeypatch.setenv(f"PLAYWISE_{name}", value)
         yield begun(Hook(api, port, stop), monkeypatch)
-
-
-def begun(hook: Hook, monkeypatch: pytest.MonkeyPatch) -> Hook:
-    """Have a hook know when the bot says that it answers."""
-    tell = verb._tell
-
-    def told(sentence: str) -> None:
-        tell(sentence)
-        if sentence.startswith("I answer"):
-            hook.begun.set()
-
-    monkeypatch.setattr(verb, "_tell", told)
-    return hook
 
 
 def test_it_answers_what_telegram_brings_and_stops_when_told(hook: Hook, own_data: Path, playwise: Run) -> None:
@@ -116,6 +103,16 @@ def test_a_telegram_out_of_reach_is_told_once_and_tried_again(hook: Hook, own_da
         status, _, said = playwise("run", "--data", own_data)
     assert status == DONE
     assert said.count("Telegram does not answer at") == 1
+
+
+def test_telegram_is_asked_now_and_then_where_nobody_writes_or_asks_for_our_health(
+    hook: Hook, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ways, "STALE", 0.01)
+    monkeypatch.setattr(health, "STALE", 0.0)
+    hook.api.heard = lambda call: stop() if len(hook.api.called("getMe")) == 2 else None
+    playwise("run", "--data", own_data)
+    assert len(hook.api.called("getMe")) == 2
 
 
 def test_a_token_that_telegram_refuses_is_one_sentence(hook: Hook, own_data: Path, playwise: Run) -> None:
