@@ -26,7 +26,7 @@ test: .venv/.synced    ## all tests; with COVERAGE=1 under the gate of CI, which
 	$(UV) run --no-sync pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(if $(COVERAGE),--cov --cov-report=)
 	$(if $(COVERAGE),$(UV) run --no-sync coverage report)
 
-lint: .venv/.synced    ## formatting, linting, types, import contracts, image and workflows
+lint: .venv/.synced    ## formatting, linting, types, import contracts, image, workflows, known vulnerabilities
 	$(UV) run --no-sync ruff format --check
 	$(UV) run --no-sync ruff check
 	$(UV) run --no-sync mypy
@@ -36,6 +36,7 @@ lint: .venv/.synced    ## formatting, linting, types, import contracts, image an
 	$(UV) run --no-sync check-jsonschema --builtin-schema vendor.compose-spec compose.yaml
 	$(UV) run --no-sync check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(UV) run --no-sync check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(UV) run --no-sync python scripts/audit.py
 
 format: .venv/.synced  ## write the formatting and the safe fixes
 	$(UV) run --no-sync ruff format

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import logging
 import os
+import signal
 import sys
 import traceback
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from bot.errors import SettingsError
 from bot.logs import blotted, log_path, start_log, stop_log
@@ -26,7 +29,8 @@ def main(argv: list[str] | None = None) -> int:
     _write_any_alphabet()
     arguments = command_line().parse_args(argv)
     try:
-        return _start(arguments)
+        with _sigterm_is_ctrl_c():
+            return _start(arguments)
     except SettingsError as error:
         return _fail(str(error), UNANSWERED)
     except PlaywiseError as error:
@@ -37,6 +41,16 @@ def main(argv: list[str] | None = None) -> int:
         # Whoever read the output has seen enough; Python would complain again while closing it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+@contextmanager
+def _sigterm_is_ctrl_c() -> Iterator[None]:
+    """Stop at SIGTERM as at Ctrl-C; in the first process of a container, the kernel ignores it unless that asks for it."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _start(arguments: Namespace) -> int:

@@ -151,6 +151,12 @@ PANELS = (
         "How those ended that the bot started.",
         {"{{catalogue}}, {{outcome}}": "sum by (catalogue, outcome) (increase(playwise_refreshes_total[24h]))"},
     ),
+    Panel(
+        "Last refresh failed",
+        "1 while the last refresh is one that failed; the bot answers from the data before it.",
+        {"{{catalogue}}": "playwise_last_refresh_failed"},
+        limits=(0.5, 1),
+    ),
 )
 
 

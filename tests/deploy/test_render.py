@@ -17,8 +17,8 @@ def test_it_is_one_instance_of_the_smallest_paid_kind_with_a_disk() -> None:
     assert VARIABLES["PLAYWISE_DATA_DIR"]["value"] == SERVICE["disk"]["mountPath"]
 
 
-def test_it_is_asked_whether_it_is_ready() -> None:
-    assert SERVICE["healthCheckPath"] == "/readyz"
+def test_it_is_asked_whether_it_lives_and_no_telegram_that_is_away_starts_it_over() -> None:
+    assert SERVICE["healthCheckPath"] == "/livez"
 
 
 def test_secrets_are_asked_for_and_never_written_down() -> None:

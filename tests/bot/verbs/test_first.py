@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue import Catalogue
+from bot.cli import STOPPED
 from bot.settings import Settings
+from bot.status import INTERRUPTED
 from bot.verbs import first
 from engine import current, film_folder
 from engine.snapshot import listing
@@ -38,7 +41,9 @@ PROVIDE = """
 import sys
 from pathlib import Path
 from bot.catalogue import Catalogue
+from bot.cli import STOPPED
 from bot.settings import Settings
+from bot.status import INTERRUPTED
 from bot.verbs import first
 first.provide(Settings(data_dir=Path(sys.argv[1])))
 heavy = ("polars", "pyarrow", "scipy", "sklearn", "textblob", "matplotlib")
@@ -99,3 +104,17 @@ def test_films_that_lost_their_pointer_are_not_replaced_by_the_sample(
     _, out, _ = playwise("chat", "--data", own_data)
     assert first.FIRST_FILMS not in out
     assert not (films / "current.json").exists()
+
+
+def test_a_first_start_that_is_told_to_stop_does_and_leaves_nothing_half_built(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    command = [sys.executable, "-m", "bot", "chat", "--data", str(data)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as bot:
+        assert bot.stdout
+        assert bot.stdout.readline().strip() == first.FIRST
+        assert bot.stdout.readline().startswith("find files")  # it builds
+        bot.send_signal(signal.SIGTERM)
+        _, said = bot.communicate(timeout=60)
+    assert (bot.returncode, said) == (INTERRUPTED, f"{STOPPED}\n")
+    assert not (data / "current.json").exists()
+    assert list(data.glob("snapshots/*")) == list(data.glob("snapshots/.building-*")) == []
