@@ -45,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
 
 @contextmanager
 def _sigterm_is_ctrl_c() -> Iterator[None]:
-    """Stop at SIGTERM as at Ctrl-C; in the first process of a container, the kernel ignores it unless that asks for it."""
+    """Stop at SIGTERM as at Ctrl-C; the kernel ignores it unless the first process of a container asks for it."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
