@@ -24,10 +24,10 @@ JUNK = ("asdfgh qwerty", "🎮🎮🎮", "/nosuchcommand", "/genre " + "x" * 3_0
 TAPS = ("h1:rec:2012:release", "h1:rec:2013:posted", "v1:genre:Action", "h1:genre:RPG", "v1:top:Action", "v1:help")
 """Buttons as they stand under our answers."""
 
-UNANSWERED: tuple[Mapping[str, Any], ...] = (
-    {"inline_query": {"id": "1", "query": "portal", "offset": ""}},
-    {"edited_message": {"message_id": 1, "date": 0, "edit_date": 1, "text": "/genre Action"}},
-)
+TYPED = ("portal", "valve", "inceptoin", "qqqqzzzz")
+"""What is typed behind our name in other chats."""
+
+EDITED: Mapping[str, Any] = {"message_id": 1, "date": 0, "edit_date": 1, "text": "/genre Action"}
 """What a bot is sent and says nothing to."""
 
 
@@ -55,18 +55,24 @@ def posts(busy: Mapping[int, object], numbers: Iterator[int]) -> Iterator[Post]:
             yield Post(message(number, str(content), chat), chat, wants_answer=True)
         elif kind == "tap":
             yield Post(tap(number, str(content), chat), chat, wants_answer=True)
+        elif kind == "typed":
+            yield Post(_typed(number, str(content), chat), chat, wants_answer=True)
         else:
-            yield Post(_other(number, content, chat), chat, wants_answer=False)
+            yield Post(_edit(number, chat), chat, wants_answer=False)
 
 
 def _contents() -> list[tuple[str, Any]]:
-    """Return one round: of eleven updates seven are commands, one is free text, one a tap, one junk, one is none."""
-    texts, films, free, junk, taps, others = map(cycle, (MIX, FILMS, FREE, JUNK, TAPS, UNANSWERED))
+    """Return one round: of eleven updates seven are commands, one is free text, one a tap, one junk.
+
+    The last one is a query behind our name or, every other time, nothing to be answered.
+    """
+    texts, films, free, junk, taps, typed = map(cycle, (MIX, FILMS, FREE, JUNK, TAPS, TYPED))
     contents: list[tuple[str, Any]] = []
-    for _ in range(len(MIX)):
+    for place in range(len(MIX)):
         contents += [("text", next(texts)) for _ in range(5)]
         contents += [("text", next(films)) for _ in range(2)]
-        contents += [("text", next(free)), ("tap", next(taps)), ("text", next(junk)), ("other", next(others))]
+        contents += [("text", next(free)), ("tap", next(taps)), ("text", next(junk))]
+        contents.append(("edit", EDITED) if place % 2 else ("typed", next(typed)))
     return contents
 
 
@@ -81,6 +87,11 @@ def tap(number: int, data: str, chat: int) -> Json:
     return {"update_id": number, "callback_query": query}
 
 
-def _other(number: int, content: Mapping[str, Any], chat: int) -> Json:
-    ((kind, body),) = content.items()
-    return {"update_id": number, kind: {**body, "from": _person(chat), "chat": {"id": chat, "type": "private"}}}
+def _typed(number: int, text: str, chat: int) -> Json:
+    # Its id is what its answer is known by.
+    return {"update_id": number, "inline_query": {"id": str(chat), "from": _person(chat), "query": text, "offset": ""}}
+
+
+def _edit(number: int, chat: int) -> Json:
+    said = {**EDITED, "from": _person(chat), "chat": {"id": chat, "type": "private"}}
+    return {"update_id": number, "edited_message": said}

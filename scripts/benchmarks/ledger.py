@@ -21,7 +21,7 @@ class Tally:
         answered: Those that want an answer and got it.
         p50_ms: Half of the answers came so many milliseconds after their update was due.
         p99_ms: Of a hundred answers ninety-nine did.
-        errors: Requests to the webhook that it did not take.
+        errors: Requests to the webhook that it did not take, and answers that say no more than sorry or too fast.
         lost: Updates that want an answer and got none.
         again: Answers that came by a tap on the button that gives them again.
         duplicates: New messages to a chat that was answered already.

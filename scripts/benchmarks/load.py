@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -123,8 +123,10 @@ class Run:
             taps.add(tapping)
             tapping.add_done_callback(taps.discard)
 
+        before = await self._stage.mishaps()
         ledger = self._stage.ledger = Ledger(tap=let_tap)
         tally = await spell(self._stage, posts(ledger.waiting, self._numbers), ledger, rate, seconds)
+        tally = replace(tally, errors=tally.errors + await self._stage.mishaps() - before)
         print(f"{rate:g} a second: {tally}", file=sys.stderr, flush=True)
         return tally
 

@@ -1,4 +1,4 @@
-"""How soon the bot is ready over a data folder, by webhook and polling, and what it takes after many messages.
+"""How soon the bot is ready over a data folder, by polling and by webhook, and what it takes after many messages.
 
 Run from `scripts` as `python -m benchmarks.promise DATA`; prints JSON. The bot is a real process with pictures on, as
 it runs by default.
@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.load import Run
 from benchmarks.memory import MEGABYTE
 from benchmarks.stage import Stage, staged
+from benchmarks.tables import MODES
 
 MESSAGES, RATE = 10_000, 80.0
 """Messages of all kinds, and how many come in a second: below what one core answers."""
@@ -21,12 +22,12 @@ MESSAGES, RATE = 10_000, 80.0
 
 async def measured(data: Path) -> dict[str, float]:
     """Return seconds to ready in both modes, and resident MB before and after the messages."""
-    async with staged(data, 0.0, polls=True) as stage:
-        found = {"polling_ready_seconds": stage.ready, "polling_resident_mb": _resident(stage)}
-    async with staged(data, 0.0) as stage:
-        found |= {"webhook_ready_seconds": stage.ready, "webhook_resident_mb": _resident(stage)}
-        tally = await Run(stage).spell(RATE, MESSAGES / RATE)
-        found |= {"answered": tally.answered, "resident_after_mb": _resident(stage)}
+    found = dict[str, float]()
+    for mode in MODES:
+        async with staged(data, 0.0, polls=mode == MODES[0]) as stage:
+            found |= {f"{mode}_ready_seconds": stage.ready, f"{mode}_resident_mb": _resident(stage)}
+            tally = await Run(stage).spell(RATE, MESSAGES / RATE)
+            found |= {f"{mode}_answered": tally.answered, f"{mode}_resident_after_mb": _resident(stage)}
     return found
 
 

@@ -36,11 +36,13 @@ def measured(results: Found, promise: Found | None = None) -> str:
 
 
 def _promised(sets: Sequence[str], promise: Found) -> list[list[str]]:
-    """Return the figures of the whole bot, which serves the full size."""
+    """Return the figures of the whole bot, which serves the full size; the worse where they differ by mode."""
     ready = max(promise["polling_ready_seconds"], promise["webhook_ready_seconds"])
+    answered = min(promise["polling_answered"], promise["webhook_answered"])
+    after = max(promise["polling_resident_after_mb"], promise["webhook_resident_after_mb"])
     figures = {
         "the whole bot with all films: start to ready": f"{ready:.1f} s",
-        f"resident, after {promise['answered']:,.0f} answers": f"{promise['resident_after_mb']:.0f} MB",
+        f"resident, after {answered:,.0f} answers": f"{after:.0f} MB",
     }
     return [[label, *(figure if name == "full" else "" for name in sets)] for label, figure in figures.items()]
 

@@ -12,6 +12,7 @@ import enum
 import json
 import random
 import sys
+from collections import deque
 from collections.abc import Callable, Mapping
 
 from benchmarks.stub import Call, Json, StubApi
@@ -28,6 +29,9 @@ RETRY_AFTER = 1
 
 MOST_CALLS = 1_000
 """Calls kept in memory: half an hour has a hundred times as many."""
+
+BRING, MOST_GIVEN = "bringUpdate", 1_000
+"""The method, of ours alone, by which a bot that polls is given an update; how many wait for it at the most."""
 
 
 class Fault(enum.StrEnum):
@@ -57,13 +61,17 @@ class ShakyApi(StubApi):
     """Fails some calls that concern a chat; those with which a bot starts go well."""
 
     def __init__(self, latency: float, faults: float, tell: Tell, chance: random.Random) -> None:
-        super().__init__(latency=latency)
+        self.given: deque[Json] = deque(maxlen=MOST_GIVEN)
+        super().__init__(latency=latency, updates=self.given)
         self._faults = faults
         self._tell = tell
         self._chance = chance
 
     async def answer(self, call: Call) -> tuple[int, Json]:
         """Take a call or not, and answer it or not."""
+        if call.method == BRING:
+            self.given.append(json.loads(call.parameters["update"]))
+            return 200, {"ok": True, "result": True}
         fault = self._fault(call)
         if fault is Fault.FAILED or fault is Fault.FLOOD:
             self._tell(fault, call)
@@ -78,7 +86,7 @@ class ShakyApi(StubApi):
         return await _delivered(answer, fault)
 
     def _fault(self, call: Call) -> Fault | None:
-        concerns_somebody = "chat_id" in call.parameters or call.method == "answerCallbackQuery"
+        concerns_somebody = who(call) is not None or call.method == "answerCallbackQuery"
         return self._chance.choice(LIKELY) if concerns_somebody and self._chance.random() < self._faults else None
 
 
@@ -90,6 +98,12 @@ async def _delivered(answer: tuple[int, Json], fault: Fault | None) -> tuple[int
     return answer
 
 
+def who(call: Call) -> int | None:
+    """Return the chat that a call answers; None where it answers none."""
+    number = call.parameters.get("chat_id") or call.parameters.get("inline_query_id")
+    return int(number) if number else None
+
+
 def again(call: Call) -> str:
     """Return what the button carries that gives an answer again; empty where the message has none."""
     markup = call.parameters.get("reply_markup", "")
@@ -98,8 +112,8 @@ def again(call: Call) -> str:
 
 
 def _tell(what: str, call: Call) -> None:
-    if "chat_id" in call.parameters:
-        print(json.dumps([what, call.method, int(call.parameters["chat_id"]), call.at, again(call)]), flush=True)
+    if (chat := who(call)) is not None:
+        print(json.dumps([what, call.method, chat, call.at, again(call)]), flush=True)
 
 
 async def _serve(latency: float, faults: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import socket
 import sys
 import time
@@ -17,7 +18,7 @@ import httpx
 import psutil
 
 from benchmarks.ledger import Ledger
-from benchmarks.postman import Postman
+from benchmarks.postman import Feeder, Postman
 from benchmarks.throughput import TOKEN
 from bot.web.secret import path
 
@@ -27,6 +28,9 @@ SECRET = "benchmark"  # noqa: S105 - no bot has it
 READY = 60.0
 """Seconds for the bot to start."""
 
+MISHAPS = re.compile(r'^playwise_(?:errors_total|updates_total\{[^}]*outcome="refused"[^}]*\}) (\S+)$', re.MULTILINE)
+"""The figures of answers that are none."""
+
 
 @dataclass(slots=True)
 class Stage:
@@ -35,6 +39,7 @@ class Stage:
     Attributes:
         bot: The process of the bot.
         postman: Who brings updates to it.
+        port: Where it tells its figures.
         faulty: Whether calls to the Bot API fail.
         ready: Seconds from the start of the bot until it said that it is ready.
         ledger: Where answers are noted.
@@ -42,9 +47,16 @@ class Stage:
 
     bot: psutil.Process
     postman: Postman
+    port: int
     faulty: bool
     ready: float = 0.0
     ledger: Ledger = field(default_factory=Ledger)
+
+    async def mishaps(self) -> int:
+        """Return how often the bot apologised for a fault of its own, or said that it was asked too fast."""
+        async with httpx.AsyncClient(trust_env=False) as client:
+            figures = (await client.get(f"http://{HERE}:{self.port}/metrics")).text
+        return sum(int(float(number)) for number in MISHAPS.findall(figures))
 
 
 @asynccontextmanager
@@ -57,8 +69,8 @@ async def staged(data: Path, latency: float, faults: float = 0.0, *, polls: bool
     settings = {name: value for name, value in _settings(api, port).items() if not (polls and "WEBHOOK" in name)}
     begun = time.monotonic()
     bot = await _started("-m", "bot", "run", "--data", str(data), settings=settings)
-    postman = Postman(HERE, port, path(SECRET), SECRET)
-    stage = Stage(psutil.Process(bot.pid), postman, faults > 0)
+    postman = Feeder.to(api) if polls else Postman(HERE, port, path(SECRET), SECRET)
+    stage = Stage(psutil.Process(bot.pid), postman, port, faults > 0)
     listening = asyncio.create_task(_listen(shaky.stdout, stage))
     try:
         await _ready(port, bot)

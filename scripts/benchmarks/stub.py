@@ -6,7 +6,7 @@ import asyncio
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import MIMEPart
@@ -64,7 +64,7 @@ class StubApi:
         webhook: The parameters of the last setWebhook.
     """
 
-    updates: Sequence[Json] = ()
+    updates: Collection[Json] = ()
     latency: float = 0.0
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)

@@ -21,6 +21,9 @@ TELEGRAM, PROMISE, UNNOTICED, SCALING = "telegram", "promise", "unnoticed", "sca
 BASELINE, LOAD = "baseline", "load"
 """What is measured besides the sets."""
 
+MODES = ("polling", "webhook")
+"""How updates come to the whole bot."""
+
 Found = Mapping[str, Any]
 
 
@@ -112,15 +115,13 @@ def _telegram(speed: Found) -> Table:
 
 def _promise(found: Found) -> Table:
     labels = {
-        "polling_ready_seconds": "start to ready, polling, s",
-        "webhook_ready_seconds": "start to ready, webhook, s",
-        "polling_resident_mb": "resident at rest, polling, MB",
-        "webhook_resident_mb": "resident at rest, webhook, MB",
+        "ready_seconds": "start to ready, s",
+        "resident_mb": "resident at rest, MB",
         "answered": "messages answered",
         "resident_after_mb": "resident after them, MB",
     }
-    rows = [[label, f"{found[key]:,.1f}"] for key, label in labels.items()]
-    return _table("The whole bot over both catalogues, games at full size", ["measured"], rows)
+    rows = [[label, *(f"{found[f'{mode}_{key}']:,.1f}" for mode in MODES)] for key, label in labels.items()]
+    return _table("The whole bot over both catalogues, games at full size", MODES, rows)
 
 
 def _unnoticed(swaps: Found) -> Table:

@@ -83,7 +83,7 @@ class Crowd:
         if chat is None:
             self.sent[str(number)] = time.monotonic()
         # What was taken is not asked for again, so the latest are enough.
-        self.api.updates = [*self.api.updates[-A_SECOND * 10 :], message(number, text, chat or number)]
+        self.api.updates = [*list(self.api.updates)[-A_SECOND * 10 :], message(number, text, chat or number)]
 
     def talks(self, until: Callable[[], bool]) -> Spell:
         """Write at an even pace until something is so, and return how it went."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count, islice
 
 from benchmarks.chats import CHATS, Post, posts
+from benchmarks.shaky import who
+from benchmarks.stub import Call
 from telegram import Update
 
 from tests.bot.client.telegram import Telegram
@@ -12,7 +14,7 @@ from tests.bot.conftest import elsewhere, talk, telegram
 
 __all__ = ["elsewhere", "talk", "telegram"]
 
-ROUND = 190
+ROUND = 210
 """Posts in which everything there is comes at least once."""
 
 
@@ -37,7 +39,7 @@ def test_each_update_has_its_number() -> None:
 def test_what_wants_an_answer_gets_one_and_the_rest_gets_none(telegram: Telegram) -> None:
     for post in some(ROUND):
         before = len(telegram.world.shown)
-        if "callback_query" in post.update:
+        if "callback_query" in post.update or "inline_query" in post.update:
             continue
         update = Update.de_json(dict(post.update), telegram.application.bot)
         telegram.run(telegram.application.process_update(update))
@@ -49,3 +51,13 @@ def test_every_button_is_answered(telegram: Telegram) -> None:
         if query := post.update.get("callback_query"):
             reply = telegram.service.conversation.press(query["data"])
             assert reply.notice is None, query["data"]
+
+
+def test_every_query_is_answered_by_the_name_of_its_chat(telegram: Telegram) -> None:
+    asked = [post for post in some(ROUND) if "inline_query" in post.update]
+    assert asked
+    for post in asked:
+        update = Update.de_json(dict(post.update), telegram.application.bot)
+        telegram.run(telegram.application.process_update(update))
+        answer = telegram.world.called("answerInlineQuery")[-1]
+        assert (who(Call("answerInlineQuery", answer, 0.0)), post.wants_answer) == (post.chat, True)

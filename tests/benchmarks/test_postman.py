@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import random
 
-from benchmarks.postman import Postman
+import httpx
+from benchmarks.postman import Feeder, Postman
+from benchmarks.shaky import ShakyApi
+from benchmarks.stub import message, running
 
 
 class Door:
@@ -35,3 +39,16 @@ async def brought(times: int) -> tuple[list[int], int]:
 
 def test_a_connection_that_was_closed_while_it_rested_costs_no_update() -> None:
     assert asyncio.run(brought(3)) == ([200, 200, 200], 3)
+
+
+def test_who_polls_finds_what_was_brought() -> None:
+    async def bring(address: str) -> list[int]:
+        feeder = Feeder.to(address)
+        statuses = [await feeder.bring(message(number, "/help", 100)) for number in (1, 2, 3)]
+        feeder.close()
+        return statuses
+
+    with running(ShakyApi(0.0, 0.0, lambda what, call: None, random.Random(1))) as api:
+        assert asyncio.run(bring(api.address)) == [200] * 3
+        found = httpx.post(f"{api.address}/bot/getUpdates", data={"offset": 2}, trust_env=False).json()["result"]
+    assert [update["update_id"] for update in found] == [2, 3]
