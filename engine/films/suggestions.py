@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +18,7 @@ from engine.films.nearby import EVERYWHERE, Nearby
 from engine.films.parts import FilmSuggestion
 from engine.films.platforms import BY_NAME, PLATFORMS
 from engine.films.themes import Themes
+from engine.normalise import words
 from engine.reason import Reason, ReasonKind
 from engine.spelling import spelling_key
 
@@ -86,16 +87,32 @@ class Similar:
 
     def _reasons(self, entry: int, other: int) -> Iterator[Reason]:
         """Yield what two entries share, what says most first."""
-        if self.together.same_series(entry, other) and not self.together.same_work(entry, other):
+        directors, cast = (self._people(column, entry, other) for column in (fs.DIRECTED_BY, fs.CAST))
+        if self._is_of_its_series(entry, other, known=bool(directors or cast)):
             yield Reason(ReasonKind.SERIES)
         shared = (
-            (ReasonKind.DIRECTOR, self._people(fs.DIRECTED_BY, entry, other)),
-            (ReasonKind.CAST, self._people(fs.CAST, entry, other)),
+            (ReasonKind.DIRECTOR, directors),
+            (ReasonKind.CAST, cast),
             (ReasonKind.SHARED, self._genres(entry, other)),
             (ReasonKind.THEME, self._themes(entry, other)),
             (ReasonKind.DECADE, self._decade(entry, other)),
         )
         yield from (Reason(kind, names) for kind, names in shared if names)
+
+    def _is_of_its_series(self, entry: int, other: int, *, known: bool) -> bool:
+        """Whether two titles that go by one name are of one series; one word may be the title of many films.
+
+        Args:
+            entry: One of them.
+            other: The other.
+            known: Whether somebody made both, or is in both.
+        """
+        if self.together.same_work(entry, other) or not self.together.same_series(entry, other):
+            return False
+        one, two = (_unarticled(words(self.films.title(each))) for each in (entry, other))
+        begin_alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+        told_on = len(one) != len(two)  # by a number, or a subtitle
+        return known or begin_alike > 1 or (told_on and bool(self._genres(entry, other)))
 
     def _people(self, column: str, entry: int, other: int) -> tuple[str, ...]:
         known = set(map(spelling_key, self.films.names(column, entry)))
@@ -118,6 +135,10 @@ def suggestion(films: Films, entry: int, score: float, reasons: Iterable[Reason]
     """Return an entry as it is put forward."""
     shown = films.titled(entry)
     return FilmSuggestion(shown.film_id, shown.title, shown.year, shown.form, shown.platforms, score, tuple(reasons))
+
+
+def _unarticled(title: list[str]) -> list[str]:
+    return title[1:] if title[:1] == ["the"] else title
 
 
 def _entry(near: Near) -> int:

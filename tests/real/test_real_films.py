@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine import FilmEngine, Form
+from engine import FilmEngine, Form, Reason, ReasonKind
 from tests.conftest import RAW
 
 pytestmark = [
@@ -56,3 +56,23 @@ def test_series_of_a_platform_can_be_watched_tonight(real_films: FilmEngine) -> 
     films = real_films.watch("comedy", "hulu", Form.SERIES).films
     assert len(films) == 5
     assert all(film.form is Form.SERIES and "Hulu" in film.platforms for film in films)
+
+
+@pytest.mark.parametrize(
+    ("title", "others", "namesakes"),
+    [
+        ("Heat (1995)", set(), {"The Heat", "The Heat: A Kitchen (R)evolution"}),
+        ("Rush (2013)", set(), {"Rush: Beyond the Lighted Stage"}),
+        ("The Room", set(), {"Room", "Room 237"}),
+        ("Cars", {"Cars 2", "Cars 3"}, set()),
+        ("Alien", {"Alien³", "Alien: Resurrection"}, set()),
+        ("Toy Story", {"Toy Story 2", "Toy Story 3"}, set()),
+    ],
+)
+def test_only_what_is_of_a_series_is_said_to_be(
+    title: str, others: set[str], namesakes: set[str], real_films: FilmEngine
+) -> None:
+    found = real_films.similar_films(title, limit=20).films
+    said = {film.title for film in found if Reason(ReasonKind.SERIES) in film.reasons}
+    assert others <= said
+    assert namesakes <= {film.title for film in found} - said
