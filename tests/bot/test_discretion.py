@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import os
 import re
+import shutil
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 from benchmarks.stub import Call, Json, StubApi, message, running
 
+from bot import cli
 from bot.asker import ANYBODY, Asker
 from bot.conversation import Conversation
 from bot.questions import Question
@@ -27,7 +31,6 @@ LATE = "nevermore"
 
 OPERATOR = 900
 BREAKS = "break"
-Run = Callable[..., tuple[int, str, str]]
 
 
 def updates() -> Sequence[Json]:
@@ -83,54 +86,55 @@ def stop() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-@pytest.fixture(params=[polled, brought])
-def api(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[StubApi]:
+def logged(
+    way: Callable[..., AbstractContextManager[None]], level: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """Return all that a whole run wrote: into its file, to its output, and to whoever started it."""
     monkeypatch.setattr(Conversation, "ask", leaky)
-    with running(StubApi()) as served:
-        settings = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": served.address, "OPERATORS": str(OPERATOR)}
-        settings |= {"REFRESH_CRON": "off", "PICTURES": "false"}
+    monkeypatch.setattr(logging.getLogger(), "level", logging.WARNING)  # as it is, afterwards
+    with running(StubApi()) as api, redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as said:
+        settings = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": api.address, "OPERATORS": str(OPERATOR)}
+        settings |= {"REFRESH_CRON": "off", "PICTURES": "false", "LOG_LEVEL": level}
         for name, value in settings.items():
             monkeypatch.setenv(f"PLAYWISE_{name}", value)
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-        with request.param(served, monkeypatch):
-            yield served
-
-
-def logged(playwise: Run, data: Path, level: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("PLAYWISE_LOG_LEVEL", level)
-    _, out, said = playwise("run", "--data", data)
+        with way(api, monkeypatch):
+            cli.main(["run", "--data", str(data)])
     file = (data / "state" / "playwise.log").read_text()
     # Both the file and the output have a line for every update, so both are looked at.
-    assert file.count("an update is done") == out.count("an update is done") == len(updates())
-    return out + said + file
+    assert file.count("an update is done") == out.getvalue().count("an update is done") == len(updates())
+    return out.getvalue() + said.getvalue() + file
 
 
-@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
-def test_the_token_is_in_no_line(
-    level: str, api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert SECRET not in logged(playwise, own_data, level, monkeypatch)
+@pytest.fixture(scope="module", params=[polled, brought])
+def runs(
+    request: pytest.FixtureRequest, sample_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, str]:
+    """What was logged in one way for updates to come, at each level."""
+    found = {}
+    for level in ("INFO", "DEBUG"):
+        data = shutil.copytree(sample_data, tmp_path_factory.mktemp("discreet") / "data")
+        with pytest.MonkeyPatch.context() as patch:
+            found[level] = logged(request.param, level, data, patch)
+    return found
 
 
-def test_what_people_say_is_in_no_usual_line(
-    api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lines = logged(playwise, own_data, "INFO", monkeypatch)
-    assert MARK not in lines
-    assert LATE not in lines
+def test_the_token_is_in_no_line(runs: Mapping[str, str]) -> None:
+    assert all(lines and SECRET not in lines for lines in runs.values())
 
 
-def test_what_people_say_is_cut_in_detail(
-    api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lines = logged(playwise, own_data, "DEBUG", monkeypatch)
+def test_what_people_say_is_in_no_usual_line(runs: Mapping[str, str]) -> None:
+    assert MARK not in runs["INFO"]
+    assert LATE not in runs["INFO"]
+
+
+def test_what_people_say_is_cut_in_detail(runs: Mapping[str, str]) -> None:
+    lines = runs["DEBUG"]
     assert LATE not in lines
     assert all(re.search("debug", line) for line in lines.splitlines() if MARK in line)
+    assert MARK in lines
 
 
-def test_errors_are_told_with_their_place(
-    api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lines = logged(playwise, own_data, "INFO", monkeypatch)
-    assert "RuntimeError: <what somebody said>" in lines
-    assert "test_discretion.py" in lines
+def test_errors_are_told_with_their_place(runs: Mapping[str, str]) -> None:
+    assert "RuntimeError: <what somebody said>" in runs["INFO"]
+    assert "test_discretion.py" in runs["INFO"]
