@@ -40,10 +40,7 @@ def broken(settings: Settings, catalogue: Catalogue) -> None:
 PROVIDE = """
 import sys
 from pathlib import Path
-from bot.catalogue import Catalogue
-from bot.cli import STOPPED
 from bot.settings import Settings
-from bot.status import INTERRUPTED
 from bot.verbs import first
 first.provide(Settings(data_dir=Path(sys.argv[1])))
 heavy = ("polars", "pyarrow", "scipy", "sklearn", "textblob", "matplotlib")
