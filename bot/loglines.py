@@ -6,7 +6,7 @@ import json
 import logging
 import re
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import structlog
@@ -31,13 +31,16 @@ FIELDS = ("command", "outcome", "language", "ms", "snapshot", "films")
 TELLING = 4
 """Letters from which a word of a person gives away what they said."""
 
+Blotted = Callable[[str], str]
+"""What takes the secrets out of a text."""
+
 
 class Discreet(ProcessorFormatter):
     """Writes lines with secrets blotted out, whoever let them slip: PTB names the token when a server rejects it."""
 
     def __init__(self, form: str, secrets: Sequence[str] = (), *, colours: bool = False) -> None:
         super().__init__(
-            processors=[*_WRITTEN, *(_AS_JSON if form == JSON else _as_text(colours=colours))],
+            processors=[*self._written(), *(_AS_JSON if form == JSON else _as_text(colours=colours))],
             foreign_pre_chain=_GATHERED,
         )
         self._hidden = tuple(part for secret in secrets for part in _forms(secret))
@@ -51,6 +54,14 @@ class Discreet(ProcessorFormatter):
         for secret in self._hidden:
             text = text.replace(secret, HIDDEN)
         return text
+
+    def _written(self) -> tuple[Processor, ...]:
+        # Lines are cut last: the first letters of a secret, or of what somebody said, would no longer be found.
+        return ProcessorFormatter.remove_processors_meta, self._secretless, _private, _short, _traced(self.blotted)
+
+    def _secretless(self, _logger: Any, _method: str, event: EventDict) -> EventDict:
+        event["event"] = self.blotted(str(event["event"]))
+        return event
 
 
 def _forms(secret: str) -> Iterator[str]:
@@ -85,28 +96,31 @@ def _without(line: str, words: str) -> str:
     return line
 
 
-def _trace(_logger: Any, _method: str, event: EventDict) -> EventDict:
-    """Put the traceback in words."""
-    info: ExcInfo | None = event.pop("exc_info", None)
-    if info and info[1]:
-        event["exception"] = "".join(_told(info[1])).rstrip()
-    return event
+def _traced(blotted: Blotted) -> Processor:
+    """Return what puts the traceback in words."""
+
+    def trace(_logger: Any, _method: str, event: EventDict) -> EventDict:
+        info: ExcInfo | None = event.pop("exc_info", None)
+        if info and info[1]:
+            event["exception"] = "".join(_told(info[1], blotted)).rstrip()
+        return event
+
+    return trace
 
 
-def _told(error: BaseException) -> Iterator[str]:
+def _told(error: BaseException, blotted: Blotted) -> Iterator[str]:
     """Yield the lines on an error and those that led to it, the first one first, as Python orders them."""
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if before is not None:
-        yield from _told(before)
+        yield from _told(before, blotted)
         yield "\nand then\n\n"
     yield "Traceback (most recent call last):\n"
     yield from traceback.format_tb(error.__traceback__)
-    yield f"{type(error).__name__}: {_sentence(error)}\n"
+    yield f"{type(error).__name__}: {_sentence(blotted(str(error)))}\n"
 
 
-def _sentence(error: BaseException) -> str:
+def _sentence(sentence: str) -> str:
     # An error may quote any part of what a person said, so one word of theirs in it is enough to leave it out.
-    sentence = str(error)
     theirs = {word for word in re.findall(r"\w+", said().casefold()) if len(word) >= TELLING}
     return UNSAID if theirs & set(re.findall(r"\w+", sentence.casefold())) else _cut(sentence, LONGEST_FOREIGN)
 
@@ -123,7 +137,6 @@ _GATHERED: tuple[Processor, ...] = (
     # Only what we name: other handlers may leave the whole message on a record.
     ExtraAdder(FIELDS),
 )
-_WRITTEN: tuple[Processor, ...] = (ProcessorFormatter.remove_processors_meta, _short, _private, _trace)
 _AS_JSON: tuple[Processor, ...] = (structlog.processors.JSONRenderer(ensure_ascii=False, default=str),)
 
 

@@ -113,6 +113,21 @@ def test_lines_of_libraries_are_cut(level: int, most: int) -> None:
     assert len(read["event"]) == most
 
 
+@pytest.mark.parametrize("form", [TEXT, JSON])
+@pytest.mark.parametrize(("level", "most"), [(logging.DEBUG, LONGEST_DETAIL), (logging.ERROR, LONGEST_FOREIGN)])
+def test_a_secret_across_the_cut_is_blotted_out_as_a_whole(level: int, most: int, form: str) -> None:
+    for before in range(most - len(TOKEN), most):
+        slip = f"{'x' * (before - 1)} {TOKEN} and more"
+        line = written(form, slip, level=level, name="telegram.Bot", error=raised(RuntimeError(slip)))
+        assert "AAH" not in line
+        assert "1234567" not in line
+
+
+def test_what_a_person_said_across_the_cut_is_left_out_as_a_whole() -> None:
+    words = f"{'x' * (LONGEST_FOREIGN - 10)} quoth the raven"
+    assert "quoth" not in while_told("quoth the raven", TEXT, words, name="telegram.Bot")
+
+
 def test_our_own_lines_are_whole() -> None:
     assert "x" * 1_000 in written(TEXT, "x" * 1_000)
 
