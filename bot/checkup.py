@@ -17,9 +17,11 @@ from rapidfuzz import process
 from rich.filesize import decimal
 
 from bot.catalogue import Catalogue
+from bot.datafolder import LOCKED, REMEDY, locked, there
 from bot.errors import SettingsError
+from bot.loading import known_variables, load_settings, unknown_variables
 from bot.sample import sample_folder
-from bot.settings import SAMPLE, Settings, load_settings, unknown_variables, variable
+from bot.settings import SAMPLE, Settings
 from bot.store.address import file_of
 from bot.store.looking import Found, Unusable, look
 from bot.store.migrating import HEAD
@@ -37,6 +39,9 @@ ROOM = 1_000_000_000
 
 
 NONE_YET = "there is none yet"
+
+SOURCES = {Catalogue.GAMES: "source", Catalogue.FILMS: "films_source"}
+"""The settings that say where a refresh of each catalogue reads."""
 
 
 class Grade(enum.Enum):
@@ -57,35 +62,50 @@ class Finding:
     remedy: str = ""
 
 
-def checkup(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield the finding of every check, each on its own: a fault stops no other check."""
+def checkup(
+    settings: Settings, environ: Mapping[str, str], doubtful: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
+    """Yield the finding of every check, each on its own: a fault stops no other check.
+
+    What a setting in doubt decides is not looked at: whatever was said of its default would mislead.
+    """
     yield python(sys.version_info[:2])
     yield from values()
     yield from unknown(environ)
-    yield writable(settings.data_dir)
-    yield room(settings.data_dir)
+    if "data_dir" not in doubtful:
+        yield from of_data_folder(settings.data_dir)
+        doubtful |= {"data_dir"} if locked(settings.data_dir) else set()
     for catalogue in Catalogue:
-        yield from of_catalogue(settings, catalogue)
-    yield memory(settings.database)
-    yield token(settings)
+        yield from of_catalogue(settings, catalogue, doubtful)
+    if not doubtful.intersection({"database_url"} if settings.database_url else {"database_url", "data_dir"}):
+        yield memory(settings.database)
+    if "telegram_token" not in doubtful:
+        yield token(settings)
 
 
-def of_catalogue(settings: Settings, catalogue: Catalogue) -> Iterator[Finding]:
+def of_catalogue(settings: Settings, catalogue: Catalogue, doubtful: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """Yield every finding about one catalogue; about games alone no bot answers without a snapshot."""
-    data, source = catalogue.folder(settings.data_dir), sources(settings)[catalogue]
-    found = (*snapshot(data), *at_work(data), *left(data), *missing(source), sample(catalogue.folder(sample_folder())))
-    for finding in found:
+    source, found = SOURCES[catalogue], list[Finding]()
+    if "data_dir" not in doubtful:
+        found += of_data(catalogue.folder(settings.data_dir))
+    if source not in doubtful:
+        found += missing(getattr(settings, source))
+    for finding in (*found, sample(catalogue.folder(sample_folder()))):
         yield finding if catalogue is Catalogue.GAMES else _of_films(finding)
+
+
+def of_data(data: Path) -> tuple[Finding, ...]:
+    """Return every finding about the data of one catalogue."""
+    try:
+        return *snapshot(data), *at_work(data), *left(data)
+    except OSError as error:
+        trouble = LOCKED.format(folder=error.filename or data, reason=error.strerror or error)
+        return (Finding(Grade.FAULT, "snapshot", trouble, "let whoever runs Playwise read it"),)
 
 
 def _of_films(finding: Finding) -> Finding:
     grade = Grade.ADVICE if finding.found == NONE_YET else finding.grade
     return replace(finding, grade=grade, subject=f"films, {finding.subject}")
-
-
-def sources(settings: Settings) -> Mapping[Catalogue, str]:
-    """Return where a refresh of each catalogue reads."""
-    return {Catalogue.GAMES: settings.source, Catalogue.FILMS: settings.films_source}
 
 
 def missing(source: str) -> Iterator[Finding]:
@@ -117,11 +137,19 @@ def values() -> Iterator[Finding]:
 
 def unknown(environ: Mapping[str, str]) -> Iterator[Finding]:
     """Yield every variable that looks like a setting and is none."""
-    known = [variable(field) for field in Settings.model_fields]
     for name in unknown_variables(environ):
-        likeliest = process.extractOne(name.upper(), known)[0]
+        likeliest = process.extractOne(name.upper(), known_variables())[0]
         remedy = f"did you mean {likeliest}? Otherwise remove it"
         yield Finding(Grade.ADVICE, "settings", f"{name} is no setting and does nothing", remedy)
+
+
+def of_data_folder(data: Path) -> Iterator[Finding]:
+    """Yield every finding about the data folder as such."""
+    if trouble := locked(data):
+        yield Finding(Grade.FAULT, "data folder", trouble, REMEDY)
+        return
+    yield writable(data)
+    yield room(data)
 
 
 def writable(data: Path) -> Finding:
@@ -218,4 +246,4 @@ def token(settings: Settings) -> Finding:
 
 
 def _existing(path: Path) -> Path:
-    return next(place for place in (path.absolute(), *path.absolute().parents) if place.exists())
+    return next(place for place in (path.absolute(), *path.absolute().parents) if there(place))

@@ -12,11 +12,14 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.datafolder import REMEDY, locked, there
 from bot.errors import SettingsError
+from bot.loading import find_settings, load_settings
 from bot.logs import blotted, log_path, start_log, stop_log
 from bot.options import command_line
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 from bot.status import FAILED, INTERRUPTED, UNANSWERED
+from bot.tokens import masked
 from engine.errors import PlaywiseError
 
 STOPPED = "Stopped; the served snapshot is untouched."
@@ -70,14 +73,14 @@ def _start(arguments: Namespace) -> int:
 
 
 def _settings(arguments: Namespace) -> Settings:
-    try:
-        settings = load_settings()
-    except SettingsError:
-        if arguments.verb != "doctor":
-            raise
-        # The doctor is whom one asks about wrong settings; it says itself what is wrong with them.
-        settings = Settings.model_construct()
-    return settings.model_copy(update={"data_dir": arguments.data}) if arguments.data else settings
+    # The doctor is whom one asks about what is wrong; it says itself what that is.
+    asked = arguments.verb == "doctor"
+    settings = find_settings().settings if asked else load_settings()
+    if arguments.data:
+        settings = settings.model_copy(update={"data_dir": arguments.data})
+    if not asked and (trouble := locked(settings.data_dir)):
+        raise SettingsError(f"{trouble}: {REMEDY}.")
+    return settings
 
 
 def _run(arguments: Namespace, settings: Settings) -> int:
@@ -133,12 +136,12 @@ def _unexpected(error: Exception, settings: Settings) -> str:
     if isinstance(error, OSError) and error.strerror:
         what = f"{error.strerror}: {error.filename}" if error.filename else error.strerror
     path = log_path(settings)
-    where = f"{path} has the details, and --debug shows them here." if path.exists() else "--debug shows the details."
+    where = f"{path} has the details, and --debug shows them here." if there(path) else "--debug shows the details."
     return f"Something went wrong that should not have ({what}); {where}"
 
 
 def _fail(sentence: str, status: int) -> int:
-    sys.stderr.write(sentence + "\n")
+    sys.stderr.write(masked(sentence) + "\n")
     return status
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from apscheduler.triggers.cron import CronTrigger
 
@@ -12,16 +13,22 @@ OFF = "off"
 DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
 FIELDS = ("minute", "hour", "day", "month", "day_of_week")
 
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""No year stands in a line: one that does not come after this moment never does."""
+
 
 def trigger(cron: str, timezone: str = "UTC", jitter: int = 0) -> CronTrigger:
     """Return when to act, up to `jitter` seconds later.
 
     Raises:
-        ValueError: The line is none of five fields that crontab knows.
+        ValueError: The line is none of five fields that crontab knows, or of a day that never comes.
     """
     *others, days = cron.split()
     fields = (*others, ",".join(map(_days, days.split(","))))
-    return CronTrigger(**dict(zip(FIELDS, fields, strict=True)), timezone=timezone, jitter=jitter or None)
+    made = CronTrigger(**dict(zip(FIELDS, fields, strict=True)), timezone=timezone, jitter=jitter or None)
+    if made.get_next_fire_time(None, LONG_AGO) is None:
+        raise ValueError(f"{cron} never comes")
+    return made
 
 
 def _days(part: str) -> str:

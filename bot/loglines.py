@@ -13,11 +13,12 @@ import structlog
 from structlog.stdlib import ExtraAdder, ProcessorFormatter
 from structlog.typing import EventDict, ExcInfo, Processor
 
+from bot.tokens import HIDDEN, masked
 from bot.trace import said
 
 TEXT, JSON = "text", "json"
 
-HIDDEN, UNSAID = "<secret>", "<what somebody said>"
+UNSAID = "<what somebody said>"
 
 OURS = ("bot", "engine")
 """The loggers whose lines are written as they are; libraries may put anything into theirs."""
@@ -53,7 +54,7 @@ class Discreet(ProcessorFormatter):
         """Return a text without a secret."""
         for secret in self._hidden:
             text = text.replace(secret, HIDDEN)
-        return text
+        return masked(text)
 
     def _written(self) -> tuple[Processor, ...]:
         # Lines are cut last: the first letters of a secret, or of what somebody said, would no longer be found.

@@ -17,6 +17,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.alarm import Alarm
 from bot.context import Playwise
 from bot.line import Line
+from bot.tokens import HIDDEN, masked
 from bot.turns import answers_first, settled
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
@@ -133,11 +134,14 @@ class Running:
 
     def _mind(self, error: TelegramError) -> None:
         """Tell a trouble once and go on: asking is tried again anyway."""
-        reason = str(error).replace(self.application.bot.token, "…")[:LONGEST_REASON]
-        sentence = UNREACHABLE.format(address=self.address, reason=reason)
+        reason = self._tokenless(str(error))[:LONGEST_REASON]
+        sentence = UNREACHABLE.format(address=self._tokenless(self.address), reason=reason)
         if self.trouble.rings(type(error).__name__):
             log.warning("asking for updates failed: %s", reason)
             self.tell(CONFLICT if isinstance(error, Conflict) else sentence)
+
+    def _tokenless(self, text: str) -> str:
+        return masked(text.replace(self.application.bot.token, HIDDEN))
 
     async def _stop(self) -> None:
         if upkeep := self.application.bot_data.upkeep:

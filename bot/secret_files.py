@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -16,43 +16,40 @@ LARGEST = 4_096
 """Characters of a secret; a larger file is another one, and is not read further."""
 
 
-def read_secrets(variables: Iterable[str], given: Mapping[str, str | None]) -> dict[str, SecretStr]:
-    """Return the secret of each of `variables` that `given` names a file for.
+def read_secret(variable: str, given: Mapping[str, str]) -> SecretStr | None:
+    """Return the secret in the file that `given` names for a variable; None where it names none.
 
-    A line break at the end of the file is none of the secret. An empty value means that nothing is given.
+    A line break at the end of the file is none of the secret.
 
     Raises:
-        SettingsError: A file cannot be used, or its variable is given too; one sentence for each.
+        SettingsError: The file cannot be used, or its variable is given too.
     """
-    spelled = {name.upper(): value for name, value in given.items() if value}
-    secrets, faults = {}, []
-    for variable in variables:
-        try:
-            if variable + SUFFIX in spelled:
-                secrets[variable] = _secret(variable, spelled)
-        except SettingsError as error:
-            faults.append(str(error))
-    if faults:
-        raise SettingsError("\n".join(faults))
-    return secrets
-
-
-def _secret(variable: str, given: Mapping[str, str]) -> SecretStr:
     name = variable + SUFFIX
+    if name not in given:
+        return None
     if variable in given:
         raise SettingsError(f"{variable} and {name} are both set: keep one of them.")
-    return SecretStr(_text(name, Path(given[name])))
+    return SecretStr(_text(name, given[name]))
 
 
-def _text(name: str, path: Path) -> str:
+def _text(name: str, path: str) -> str:
     try:
-        with path.open(encoding="utf-8") as file:
+        with Path(path).open(encoding="utf-8") as file:
             text = file.read(LARGEST + 1).strip()
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise SettingsError(f"{name} names {path}, which cannot be read ({reason}): it takes a file.") from None
+        reason = (isinstance(error, OSError) and error.strerror) or "it is no text"
+        raise SettingsError(_unread(name, path, reason)) from None
     if not text:
         raise SettingsError(f"{name} names {path}, which is empty: write the secret into it.")
     if len(text) > LARGEST:
         raise SettingsError(f"{name} names {path}, which is too large for a secret: it takes a file with one line.")
     return text
+
+
+def _unread(name: str, path: str, reason: str) -> str:
+    # No token and no secret of a webhook has a slash; an address, which may hold a password, has two in a row.
+    if "/" in path and "//" not in path:
+        return f"{name} names {path}, which cannot be read ({reason}): it takes a file."
+    return (
+        f"{name} names what cannot be read ({reason}): it takes a file like /run/secrets/token, not the secret itself."
+    )

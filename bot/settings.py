@@ -7,20 +7,18 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.crontab import OFF, trigger
-from bot.errors import SettingsError
 from bot.language import Language, language_of, languages
-from bot.secret_files import SUFFIX, read_secrets
 from bot.store.address import canonical, default
+from bot.tokens import masked
 
 PREFIX = "PLAYWISE_"
-ENV_FILE = Path(".env")
 SAMPLE = "sample"
 """The value of `source` that means the sample bundled with the code."""
 
@@ -31,18 +29,13 @@ TOKEN_SHAPE = re.compile(r"\d+:\S+")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """A secret token of a webhook (Bot API, setWebhook)."""
 
+ADDRESS = re.compile(r"https?://[^/\s?#]+[^\s?#]*")
+
 PORT = "PORT"
 """The variable with which hosts say which port they send requests to; `PLAYWISE_PORT` wins over it."""
 
 BOT_PATH = "/bot"
 """What the Bot API adds to a server's address; tolerated at the end of the setting."""
-
-WRONG_SECRETS = {
-    "telegram_token": "is no token",
-    "database_url": "is no address of a database",
-    "webhook_secret": "is no secret that Telegram takes",
-}
-"""What is said of a wrong secret in place of showing it: it is a secret even when it is a wrong one."""
 
 
 class Settings(BaseSettings):
@@ -64,12 +57,14 @@ class Settings(BaseSettings):
     source: str = Field(SAMPLE, description="folders, addresses, ucsd or the word sample, with commas between")
     films_source: str = Field(SAMPLE, description="folders, addresses or the word sample, with commas between")
     film_words: Literal["counts", "tfidf"] = Field("counts", description="counts or tfidf")
-    refresh_cron: str = Field("0 4 * * *", description="five crontab fields, like 0 4 * * *, or off")
+    refresh_cron: str = Field("0 4 * * *", description="five crontab fields that some day fits, like 0 4 * * *, or off")
     timezone: str = Field("UTC", description="a time zone, like UTC or Europe/Madrid")
     refresh_jitter: int = Field(600, ge=0, le=86_400, description="a whole number of seconds from 0 to 86400")
     largest_drop: float = Field(0.333, ge=0, le=1, description="a share from 0 to 1, like 0.333")
     unreadable_limit: float = Field(0.001, ge=0, le=1, description="a share from 0 to 1, like 0.001")
-    negative_below: float = Field(-0.2, ge=-1, le=1, description="a polarity from -1 to 1, like -0.2")
+    negative_below: float = Field(
+        -0.2, ge=-1, le=1, description="a polarity from -1 to 1 below PLAYWISE_POSITIVE_ABOVE, like -0.2"
+    )
     positive_above: float = Field(
         0.2, ge=-1, le=1, description="a polarity from -1 to 1 above PLAYWISE_NEGATIVE_BELOW, like 0.2"
     )
@@ -112,17 +107,13 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _address(cls, url: str) -> str:
-        if not re.match(r"https?://[^/\s]", url):
-            raise ValueError
-        return url.rstrip("/").removesuffix(BOT_PATH)
+        return _checked(url).removesuffix(BOT_PATH)
 
     @field_validator("webhook_url")
     @classmethod
     def _reached_at(cls, url: str | None) -> str | None:
         # Telegram itself takes https alone and says so; a Bot API server of one's own takes http too.
-        if url is not None and not re.fullmatch(r"https?://[^/\s?#]+[^\s?#]*", url):
-            raise ValueError
-        return url.rstrip("/") if url else None
+        return _checked(url) if url else None
 
     @field_validator("webhook_secret")
     @classmethod
@@ -183,6 +174,18 @@ class Settings(BaseSettings):
         return self.database_url.get_secret_value() if self.database_url else default(self.data_dir)
 
 
+def _checked(url: str) -> str:
+    """Return an address without a slash at its end.
+
+    Raises:
+        ValueError: It is none, or holds a token.
+    """
+    parts = urlsplit(url)
+    if not (ADDRESS.fullmatch(url) and parts.hostname) or parts.port == 0 or masked(url) != url:
+        raise ValueError
+    return url.rstrip("/")
+
+
 def variable(field: str) -> str:
     """Return the environment variable that sets `field`."""
     return PREFIX + field.upper()
@@ -194,46 +197,7 @@ def secrets() -> tuple[str, ...]:
     return tuple(name for name, field in fields if SecretStr in (field.annotation, *get_args(field.annotation)))
 
 
-def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
-    """Return the settings of the environment, over those of `env_file`, over the defaults.
-
-    Raises:
-        SettingsError: a value does not fit, or the file of a secret; one sentence for each such variable.
-    """
-    given = {**(dotenv_values(env_file) if env_file else {}), **os.environ}
-    files = read_secrets(map(variable, secrets()), given)
-    # Spelled as a mapping because the type of Settings only knows its fields.
-    options: dict[str, Any] = {"_env_file": env_file, **{_field(name): secret for name, secret in files.items()}}
-    try:
-        return Settings(**options)
-    except ValidationError as error:
-        raise SettingsError("\n".join(_sentences(error))) from None
-
-
 def first_language(settings: Settings, environ: Mapping[str, str]) -> Language:
     """Return the language of a terminal: as set, else that of the system (POSIX: LC_ALL, LC_MESSAGES, LANG)."""
     system = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return language_of(settings.language or next(filter(None, system), None))
-
-
-def unknown_variables(environ: Mapping[str, str], env_file: Path | None = ENV_FILE) -> tuple[str, ...]:
-    """Return the variables that carry our prefix and mean nothing to us, in alphabetical order."""
-    known = {variable(field) for field in Settings.model_fields} | {variable(field) + SUFFIX for field in secrets()}
-    present = {*environ, *(dotenv_values(env_file) if env_file else ())}
-    return tuple(sorted(n for n in present if n.upper().startswith(PREFIX) and n.upper() not in known))
-
-
-def _field(name: str) -> str:
-    return name.lower().removeprefix(PREFIX.lower())
-
-
-def _sentences(error: ValidationError) -> list[str]:
-    fields = dict.fromkeys(_field(str(fault["loc"][0])) for fault in error.errors())
-    given = {str(fault["loc"][0]): fault["input"] for fault in error.errors()}
-    return [_sentence(field, given.get(field)) for field in fields]
-
-
-def _sentence(field: str, given: Any) -> str:
-    takes = Settings.model_fields[field].description
-    wrong = WRONG_SECRETS.get(field) or f"cannot be {given!r}"
-    return f"{variable(field)} {wrong}: it takes {takes}."

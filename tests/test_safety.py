@@ -28,7 +28,7 @@ SWITCHES = {"shell": True, "allow_pickle": True}
 ENVIRONMENT = frozenset({"os.environ", "os.getenv", "os.environb"})
 
 VERBS = (f"bot/verbs/{verb}.py" for verb in ("ask", "chat", "doctor"))
-READERS = frozenset({"bot/settings.py", "engine/building/apart.py", *VERBS})
+READERS = frozenset({"bot/loading.py", "bot/settings.py", "engine/building/apart.py", *VERBS})
 """Who may read the environment: the settings, the terminal (for its language), the doctor (for what is misspelt), and a
 refresh in parts, to hand it on to them."""
 

@@ -27,9 +27,10 @@ from bot.connection import CONCURRENT, connected, limiter
 from bot.context import Builder, Context
 from bot.crontab import OFF
 from bot.line import Line
+from bot.loading import load_settings
 from bot.polling import Polling
 from bot.running import Running
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 from bot.store.store import Store
 from engine import Engine, current
 

@@ -77,6 +77,54 @@ def test_a_variable_that_is_no_setting_gets_the_likeliest_name() -> None:
     assert finding.remedy.startswith("did you mean PLAYWISE_TELEGRAM_TOKEN?")
 
 
+def test_the_file_of_a_secret_is_a_likely_name_too() -> None:
+    (finding,) = checkup.unknown({"PLAYWISE_TELEGRAM_TOKEN_FLE": "x"})
+    assert finding.remedy.startswith("did you mean PLAYWISE_TELEGRAM_TOKEN_FILE?")
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "left_out"),
+    [
+        ({"telegram_token"}, {"Telegram"}),
+        ({"database_url"}, {"memory"}),
+        ({"data_dir"}, {"data folder", "disk", "snapshot", "versions", "films, snapshot", "films, versions", "memory"}),
+        ({"source"}, {"source"}),
+        ({"films_source"}, {"films, source"}),
+    ],
+)
+def test_nothing_is_said_of_what_a_setting_in_doubt_decides(
+    doubtful: set[str], left_out: set[str], sample_data: Path
+) -> None:
+    kept = settings(sample_data).model_copy(update={"source": "nowhere", "films_source": "nowhere"})
+    told, without = (
+        [finding.subject for finding in checkup.checkup(kept, {}, frozenset(each))] for each in ((), doubtful)
+    )
+    assert left_out <= set(told)
+    assert without == [subject for subject in told if subject not in left_out]
+
+
+def test_a_memory_elsewhere_is_told_whatever_the_data_folder_is(tmp_path: Path) -> None:
+    kept = Settings.model_construct().model_copy(update={"database_url": SecretStr(default(tmp_path))})
+    assert "memory" in {finding.subject for finding in checkup.checkup(kept, {}, frozenset({"data_dir"}))}
+
+
+def test_a_data_folder_that_cannot_be_read_is_a_fault_and_nothing_more_is_said_of_it(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.symlink_to(data)
+    findings = {finding.subject: finding for finding in checkup.checkup(settings(data), {})}
+    assert findings["data folder"].grade is Grade.FAULT
+    assert findings["data folder"].found == f"{data} cannot be read (Too many levels of symbolic links)"
+    assert not findings.keys() & {"disk", "snapshot", "films, snapshot", "memory"}
+
+
+def test_a_snapshot_that_cannot_be_read_keeps_nobody_from_the_other_checks(tmp_path: Path) -> None:
+    data = tmp_path / ("x" * 300)
+    found = {finding.subject: finding for finding in checkup.of_catalogue(settings(data), Catalogue.GAMES)}
+    assert found["snapshot"].grade is Grade.FAULT
+    assert found["snapshot"].found.endswith("cannot be read (File name too long)")
+    assert "sample" in found
+
+
 def test_a_data_folder_that_is_not_there_yet_can_be_written(tmp_path: Path) -> None:
     assert checkup.writable(tmp_path / "new" / "data").grade is Grade.GOOD
     assert not (tmp_path / "new").exists()

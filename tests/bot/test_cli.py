@@ -18,6 +18,8 @@ from bot.verbs import ask
 Capture = pytest.CaptureFixture[str]
 Playwise = Callable[..., tuple[int, str, str]]
 
+LIKE_A_TOKEN = "1234567890:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
+
 
 def broken(error: BaseException) -> Any:
     def run(*_: Any, **__: Any) -> int:
@@ -83,6 +85,47 @@ def test_without_a_log_the_details_are_promised_by_debug(
     monkeypatch.setattr(ask, "run", broken(KeyError("secret")))
     _, _, err = playwise("ask", "/help", "--data", tmp_path / "file")
     assert err.endswith("--debug shows the details.\n")
+
+
+@pytest.mark.parametrize("verb", [("ask", "/help"), ("doctor",)])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_API_URL", f"http://host/bot{LIKE_A_TOKEN}"),
+        ("OPERATORS", LIKE_A_TOKEN),
+        ("WEBHOOK_URL", LIKE_A_TOKEN),
+        ("TELEGRAM_TOKEN_FILE", f"./{LIKE_A_TOKEN}"),
+    ],
+)
+def test_a_token_in_another_setting_is_not_repeated(
+    name: str, value: str, verb: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    monkeypatch.setenv(f"PLAYWISE_{name}", value)
+    status, out, err = playwise(*verb)
+    assert status != 0
+    assert f"PLAYWISE_{name}" in out + err
+    assert "<secret>" in out + err
+    assert "AAHd" not in out + err
+
+
+@pytest.mark.parametrize("verb", [("ask", "/help"), ("chat",), ("snapshots",)])
+def test_a_data_folder_that_cannot_be_read_is_one_sentence(
+    verb: tuple[str, ...], tmp_path: Path, playwise: Playwise
+) -> None:
+    data = tmp_path / "data"
+    data.symlink_to(data)
+    status, _, err = playwise(*verb, "--data", data)
+    assert status == 2
+    assert err.startswith(f"{data} cannot be read (Too many levels of symbolic links): let whoever runs Playwise")
+    assert err.count("\n") == 1
+
+
+def test_a_log_that_cannot_be_looked_for_is_none(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    monkeypatch.setattr(ask, "run", broken(KeyError("secret")))
+    monkeypatch.setattr(cli, "log_path", lambda settings: own_data / ("x" * 300))
+    assert playwise("ask", "/help", "--data", own_data)[2].endswith("--debug shows the details.\n")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_hours_are_those_of_the_time_zone() -> None:
     assert after("0 4 * * *", "Asia/Tokyo") == "Fri 19:00"
 
 
-@pytest.mark.parametrize("cron", ["", "daily", "0 4 * *", "0 4 * * * *", "0 25 * * *", "0 4 * * 5-1"])
+@pytest.mark.parametrize("cron", ["", "daily", "0 4 * *", "0 4 * * * *", "0 25 * * *", "0 4 * * 5-1", "0 4 31 2 *"])
 def test_what_is_no_crontab_is_refused(cron: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         trigger(cron)

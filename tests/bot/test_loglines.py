@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.loglines import HIDDEN, JSON, LONGEST_DETAIL, LONGEST_FOREIGN, TEXT, UNSAID, Discreet
+from bot.loglines import JSON, LONGEST_DETAIL, LONGEST_FOREIGN, TEXT, UNSAID, Discreet
+from bot.tokens import HIDDEN
 from bot.trace import Trace, begin
 
 TOKEN = "1234567:AAH-this-is-a-secret"
@@ -111,6 +112,10 @@ def test_values_of_a_traceback_stay_out() -> None:
 def test_lines_of_libraries_are_cut(level: int, most: int) -> None:
     read = json.loads(written(JSON, "x" * 1_000, level=level, name="telegram.ext.Application"))
     assert len(read["event"]) == most
+
+
+def test_the_token_of_another_bot_is_blotted_out_too() -> None:
+    assert "AAHd" not in written(TEXT, "bot1234567890:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0/getMe")
 
 
 @pytest.mark.parametrize("form", [TEXT, JSON])

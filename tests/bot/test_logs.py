@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.loglines import HIDDEN
 from bot.logs import blotted, log_path, log_to, start_log, stop_log
 from bot.settings import Settings
+from bot.tokens import HIDDEN
 from bot.web.secret import secret
 
 

@@ -18,8 +18,8 @@ from telegram.error import TelegramError
 
 from bot import running
 from bot.language import languages
+from bot.loading import load_settings
 from bot.logs import start_log, stop_log
-from bot.settings import load_settings
 from bot.status import DONE, UNANSWERED
 
 TOKEN = "1234567:AAH-this-is-a-secret"
@@ -159,6 +159,22 @@ def test_without_a_network_it_waits_until_stopped(
     status, _, said = playwise("run", "--data", own_data)
     assert status == DONE
     assert said.startswith("Telegram does not answer at http://127.0.0.1:9 (httpx.ConnectError")
+
+
+def test_a_token_in_the_address_of_the_server_is_not_repeated(
+    own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell = running.Running._mind
+
+    def mind(self: running.Running, error: TelegramError) -> None:
+        tell(self, error)
+        stop()
+
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", f"http://127.0.0.1:9/bot{TOKEN}")
+    monkeypatch.setattr(running.Running, "_mind", mind)
+    _, _, said = playwise("run", "--data", own_data)
+    assert said.startswith("Telegram does not answer at http://127.0.0.1:9/bot<secret> (")
+    assert TOKEN not in said
 
 
 def test_another_program_with_the_same_token_is_told_once_and_outlasted(

@@ -9,8 +9,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.errors import SettingsError
-from bot.secret_files import LARGEST, SUFFIX, read_secrets
-from bot.settings import Settings, load_settings, secrets, unknown_variables, variable
+from bot.loading import load_settings, unknown_variables
+from bot.secret_files import LARGEST, SUFFIX, read_secret
+from bot.settings import Settings, secrets, variable
 
 TOKEN = "PLAYWISE_TELEGRAM_TOKEN"
 MARK = "hunter2"
@@ -28,29 +29,31 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "secret"
 
 
-def complaint(given: dict[str, str | None]) -> str:
+def complaint(given: dict[str, str]) -> str:
     with pytest.raises(SettingsError) as caught:
-        read_secrets([TOKEN], given)
+        read_secret(TOKEN, given)
     return str(caught.value)
 
 
 def test_a_secret_is_read_from_the_file_that_its_variable_names(file: Path) -> None:
     file.write_text("123456:ABC-def")
-    assert read_secrets([TOKEN], {TOKEN + SUFFIX: str(file)}) == {TOKEN: SecretStr("123456:ABC-def")}
+    assert read_secret(TOKEN, {TOKEN + SUFFIX: str(file)}) == SecretStr("123456:ABC-def")
 
 
 def test_the_line_break_that_editors_add_is_none_of_the_secret(file: Path) -> None:
     file.write_text("123456:ABC-def\r\n")
-    assert read_secrets([TOKEN], {TOKEN + SUFFIX: str(file)})[TOKEN].get_secret_value() == "123456:ABC-def"
+    assert read_secret(TOKEN, {TOKEN + SUFFIX: str(file)}) == SecretStr("123456:ABC-def")
 
 
-def test_an_empty_variable_names_no_file() -> None:
-    assert read_secrets([TOKEN], {TOKEN + SUFFIX: ""}) == {}
+def test_an_empty_variable_names_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TOKEN + SUFFIX, "")
+    assert load_settings(env_file=None).telegram_token is None
 
 
-def test_the_variable_may_be_written_in_any_case(file: Path) -> None:
+def test_the_variable_may_be_written_in_any_case(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_text("123456:ABC-def")
-    assert TOKEN in read_secrets([TOKEN], {(TOKEN + SUFFIX).lower(): str(file)})
+    monkeypatch.setenv((TOKEN + SUFFIX).lower(), str(file))
+    assert load_settings(env_file=None).telegram_token == SecretStr("123456:ABC-def")
 
 
 def test_a_file_that_is_missing_is_named_with_the_reason(file: Path) -> None:
@@ -93,10 +96,12 @@ def test_a_secret_that_is_given_twice_is_refused_and_not_repeated(file: Path) ->
     assert said == f"{TOKEN} and {TOKEN}_FILE are both set: keep one of them."
 
 
-def test_each_wrong_file_has_its_own_sentence(file: Path) -> None:
+def test_each_wrong_file_has_its_own_sentence(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = "PLAYWISE_DATABASE_URL"
+    for name in (TOKEN, other):
+        monkeypatch.setenv(name + SUFFIX, str(file))
     with pytest.raises(SettingsError) as caught:
-        read_secrets([TOKEN, other], {TOKEN + SUFFIX: str(file), other + SUFFIX: str(file)})
+        load_settings(env_file=None)
     assert [line.split()[0] for line in str(caught.value).splitlines()] == [TOKEN + SUFFIX, other + SUFFIX]
 
 
@@ -118,7 +123,15 @@ def test_the_settings_file_may_name_the_file(file: Path, tmp_path: Path) -> None
 def test_a_wrong_secret_in_a_file_is_not_repeated(field: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_text(f"{MARK} is no secret that anybody takes!")
     monkeypatch.setenv(variable(field) + SUFFIX, str(file))
-    with pytest.raises(SettingsError, match=rf"^{variable(field)} is no ") as caught:
+    with pytest.raises(SettingsError, match=rf"^{variable(field)}_FILE names a file that holds no ") as caught:
+        load_settings(env_file=None)
+    assert MARK not in str(caught.value)
+
+
+@pytest.mark.parametrize("field", secrets())
+def test_a_secret_in_place_of_its_file_is_not_repeated(field: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable(field) + SUFFIX, SECRETS[field])
+    with pytest.raises(SettingsError, match=rf"^{variable(field)}_FILE names what .*, not the secret itself") as caught:
         load_settings(env_file=None)
     assert MARK not in str(caught.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ from dotenv import dotenv_values
 from pydantic import SecretStr
 
 from bot.errors import SettingsError
-from bot.settings import Settings, load_settings, unknown_variables, variable
+from bot.loading import find_settings, load_settings, unknown_variables
+from bot.settings import Settings, variable
 
 ROOT = Path(__file__).parents[2]
 
@@ -79,6 +81,7 @@ def test_the_log_level_is_read_in_any_case(monkeypatch: pytest.MonkeyPatch) -> N
         ("PLAYWISE_SENTIMENT_PROCESSES", "0"),
         ("PLAYWISE_KEEP_SNAPSHOTS", "0"),
         ("PLAYWISE_REFRESH_CRON", "daily"),
+        ("PLAYWISE_REFRESH_CRON", "0 4 31 2 *"),
         ("PLAYWISE_TIMEZONE", "mars/olympus"),
         ("PLAYWISE_TIMEZONE", "../etc"),
         ("PLAYWISE_REFRESH_JITTER", "-1"),
@@ -92,6 +95,10 @@ def test_the_log_level_is_read_in_any_case(monkeypatch: pytest.MonkeyPatch) -> N
         ("PLAYWISE_PORT", "web"),
         ("PLAYWISE_OPERATORS", "me"),
         ("PLAYWISE_TELEGRAM_API_URL", "localhost"),
+        ("PLAYWISE_TELEGRAM_API_URL", "http://127.0.0.1:999999"),
+        ("PLAYWISE_TELEGRAM_API_URL", "http://127.0.0.1:9 9"),
+        ("PLAYWISE_TELEGRAM_API_URL", "http://:8081"),
+        ("PLAYWISE_WEBHOOK_URL", "https://playwise.example:port"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_it_takes(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,8 +171,83 @@ def test_the_port_of_the_host_counts_where_none_is_set(monkeypatch: pytest.Monke
 
 def test_a_port_of_the_host_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORT", "web")
-    with pytest.raises(SettingsError, match="PLAYWISE_PORT cannot be 'web'"):
+    with pytest.raises(SettingsError, match=r"^PORT cannot be 'web': it takes a number"):
         load_settings(env_file=None)
+
+
+def test_of_two_thresholds_in_disorder_a_default_is_not_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_NEGATIVE_BELOW", "0.5")
+    with pytest.raises(SettingsError, match=r"^PLAYWISE_NEGATIVE_BELOW cannot be '0.5': .* below PLAYWISE_POSITIVE_"):
+        load_settings(env_file=None)
+    monkeypatch.setenv("PLAYWISE_POSITIVE_ABOVE", "0.3")
+    with pytest.raises(SettingsError, match=r"^PLAYWISE_POSITIVE_ABOVE cannot be '0.3': .* above PLAYWISE_NEGATIVE_"):
+        load_settings(env_file=None)
+
+
+def test_what_fits_is_kept_beside_what_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN_FILE", str(tmp_path / "missing"))
+    monkeypatch.setenv("PLAYWISE_REFRESH_CRON", "bad")
+    monkeypatch.setenv("PLAYWISE_NEGATIVE_BELOW", "0.5")
+    monkeypatch.setenv("PLAYWISE_POSITIVE_ABOVE", "0.4")
+    monkeypatch.setenv("PLAYWISE_SOURCE", "lists")
+    found = find_settings(env_file=None)
+    kept = found.settings
+    assert (kept.source, kept.telegram_token, kept.refresh_cron) == ("lists", None, "0 4 * * *")
+    assert (kept.negative_below, kept.positive_above) == (-0.2, 0.2)
+    assert found.doubtful == {"telegram_token", "refresh_cron", "negative_below", "positive_above"}
+    assert len(found.faults) == 3
+
+
+def complaint(file: Path) -> str:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+    return str(caught.value)
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.symlink_to(file)
+    remedy = "let whoever runs Playwise read it, or remove it"
+    assert complaint(file) == f"{file} cannot be read (Too many levels of symbolic links): {remedy}."
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_read_is_named_with_the_reason(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.touch(0)
+    assert "cannot be read (Permission denied)" in complaint(file)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes(b"\xff\xfe")
+    assert complaint(file) == f"{file} cannot be read (it is no text): save it as UTF-8."
+
+
+def test_lines_that_are_not_understood_are_told_by_number_and_not_shown(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text('PLAYWISE_SOURCE=lists\nPLAYWISE_TELEGRAM_TOKEN="123456:hunter2\n\nhunter2 too\n')
+    said = complaint(file)
+    assert said == f"{file} is not understood in lines 2, 4: write NAME=value, and close every quote."
+    assert unknown_variables({"PLAYWISE_X": ""}, file) == ("PLAYWISE_X",)
+
+
+@pytest.mark.parametrize("name", [".env", "missing/.env"])
+def test_a_file_that_is_not_there_gives_nothing(name: str, tmp_path: Path) -> None:
+    assert load_settings(tmp_path / name) == load_settings(env_file=None)
+
+
+def test_of_a_file_that_cannot_be_used_nobody_knows_what_the_environment_does_not_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text('PLAYWISE_DATA_DIR="there\n')
+    monkeypatch.setenv("PLAYWISE_SOURCE", "lists")
+    monkeypatch.setenv("PORT", "10000")
+    found = find_settings(file)
+    assert (found.settings.source, found.settings.port) == ("lists", 10_000)
+    assert {"data_dir", "telegram_token"} <= found.doubtful
+    assert not found.doubtful & {"source", "port"}
 
 
 def test_the_address_of_a_webhook_ends_without_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,8 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from bot.loading import load_settings
 from bot.sample import SAMPLE_NOTICE
-from bot.settings import load_settings
 from bot.verbs import chat, first
 from engine.snapshot import listing
 

@@ -33,3 +33,27 @@ def test_the_doctor_explains_settings_that_stop_everything_else(
     status, out, _ = playwise("doctor", "--data", sample_data)
     assert status == 1
     assert "✗ settings: PLAYWISE_KEEP_SNAPSHOTS cannot be 'none'" in out
+
+
+def test_the_doctor_goes_by_the_settings_that_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "123:abc")
+    monkeypatch.setenv("PLAYWISE_DATA_DIR", str(tmp_path / "set"))
+    monkeypatch.setenv("PLAYWISE_REFRESH_CRON", "bad")
+    _, out, _ = playwise("doctor")
+    assert f"✓ data folder: {tmp_path / 'set'} can be written" in out
+    assert "✓ Telegram: a token is set" in out
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_TOKEN", "none")
+    assert "Telegram:" not in playwise("doctor")[1]
+
+
+def test_the_doctor_looks_into_the_folder_it_is_given_whatever_the_file_says(
+    sample_data: Path, tmp_path: Path, playwise: Playwise
+) -> None:
+    (tmp_path / ".env").write_text('PLAYWISE_DATA_DIR="\n')
+    status, out, _ = playwise("doctor", "--data", sample_data)
+    assert status == 1
+    assert "✗ settings: .env is not understood in line 1" in out
+    assert "✓ snapshot: " in out
+    assert "Telegram:" not in out
