@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -9,7 +10,9 @@ from typing import Self
 from bot.catalogue import Catalogue
 from bot.errors import NoFilms
 from engine import About, Engine, FilmAbout, FilmEngine, current, film_folder
-from engine.errors import NoSnapshot
+from engine.errors import NoSnapshot, SnapshotError
+
+WITHOUT_FILMS = "I go on without films: {reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +28,24 @@ class Engines:
     other: FilmEngine | None = None
 
     @classmethod
-    def open(cls, data: Path) -> Self:
+    def open(cls, data: Path, tell: Callable[[str], object]) -> Self:
         """Return engines over what a data folder serves.
 
+        Args:
+            data: The data folder.
+            tell: Is told, in a sentence, why films that are there cannot be served; games answer all the same.
+
         Raises:
-            SnapshotError: There are no games, or a snapshot cannot be served.
+            SnapshotError: There are no games, or they cannot be served.
         """
         games = Engine.open(current(data))
         try:
             return cls(games, FilmEngine.open(current(film_folder(data))))
         except NoSnapshot:
-            return cls(games)
+            pass
+        except SnapshotError as error:
+            tell(WITHOUT_FILMS.format(reason=error))
+        return cls(games)
 
     @property
     def films(self) -> FilmEngine:

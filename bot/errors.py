@@ -127,12 +127,12 @@ class NotAlone(QuestionError):
 
 
 class NoFilms(QuestionError):
-    """Films were asked about, and there is no catalogue of them."""
+    """Films were asked about, and no catalogue of them answers."""
 
     kind = "no_films"
 
     def __init__(self) -> None:
-        super().__init__("there are no films here yet: playwise refresh --films FOLDER reads them")
+        super().__init__("no films answer here: playwise refresh --films FOLDER reads them")
 
 
 class FoundElsewhere(QuestionError):

@@ -8,7 +8,6 @@ from pathlib import Path
 from bot.catalogue import Catalogue
 from bot.engines import Engines
 from engine import FilmEngine, NoSnapshot, Served, SnapshotError, film_folder, opened_films
-from engine.snapshot import listing
 
 
 class Serving:
@@ -64,8 +63,7 @@ class Serving:
     def _open_films(self) -> None:
         try:
             self._films, self._unopened = Served(self._folder, opened_films), None
-        except NoSnapshot as error:
-            # Films that lost their pointer are a fault; none at all are not.
-            self._unopened = error if listing(self._folder) else None
+        except NoSnapshot:
+            self._unopened = None
         except SnapshotError as error:
             self._unopened = error

@@ -29,19 +29,27 @@ def current(data: Path) -> Path:
 
     Raises:
         NoSnapshot: None was published yet.
-        DamagedSnapshot: The pointer cannot be read or leads nowhere.
+        DamagedSnapshot: The pointer is gone, cannot be read or leads nowhere.
     """
     pointer = data / POINTER
     if not pointer.exists():
-        raise NoSnapshot(f"{data} holds no snapshot yet: run `{refreshing(data)}`.")
+        if not listing(data):
+            raise NoSnapshot(f"{data} holds no snapshot yet: run `{refreshing(data)}`.")
+        raise DamagedSnapshot(f"{pointer} is gone, though there are snapshots: run `{_pointing_again(data)}`.")
     try:
         name = json.loads(pointer.read_bytes())["snapshot"]
         folder = _folder(data, name)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DamagedSnapshot(f"{pointer} cannot be read: run `playwise snapshots use ID`.") from error
+        raise DamagedSnapshot(f"{pointer} cannot be read: run `{_pointing_again(data)}`.") from error
     if not folder.is_dir():
-        raise DamagedSnapshot(f"{pointer} leads to {name}, which is not there: run `playwise snapshots use ID`.")
+        raise DamagedSnapshot(f"{pointer} leads to {name}, which is not there: run `{_pointing_again(data)}`.")
     return folder
+
+
+def _pointing_again(data: Path) -> str:
+    """Return the command that serves the newest snapshot, or builds one where there is none."""
+    newest = next(iter(listing(data)), None)
+    return f"playwise snapshots use {newest.id}" if newest else refreshing(data)
 
 
 def _folder(data: Path, name: str) -> Path:

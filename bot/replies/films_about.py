@@ -10,7 +10,7 @@ from bot.replies.markup import bold, italic, shown
 from bot.replies.quantities import films, number, series
 from bot.sample import FILMS_NOTICE, SAMPLE_CREDIT
 
-NO_FILMS = N_("I know no films yet.")
+NO_FILMS = N_("I know no films right now.")
 
 FILMS_CREDIT = N_(
     "The titles of Netflix, Amazon Prime Video, Disney+ and Hulu are lists as published on Kaggle; votes, money and "

@@ -41,8 +41,8 @@ FAILED = {
     Catalogue.FILMS: N_("<b>The refresh of films failed</b> in the step {step}."),
 }
 UNSERVED = {
-    Catalogue.GAMES: N_("The new snapshot of games cannot be served."),
-    Catalogue.FILMS: N_("The new snapshot of films cannot be served."),
+    Catalogue.GAMES: N_("The snapshot of games that should answer cannot be served."),
+    Catalogue.FILMS: N_("The snapshot of films that should answer cannot be served."),
 }
 
 LONGEST_REASON = 1_500

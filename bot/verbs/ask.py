@@ -32,7 +32,7 @@ from engine.errors import AmbiguousFilm, AmbiguousGame, QuestionError, UnknownFi
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Print the answer to a message; as one JSON object if asked."""
-    engines = Engines.open(settings.data_dir)
+    engines = Engines.open(settings.data_dir, _warn)
     message = " ".join(arguments.message)
     if arguments.json:
         return tell_json(message, engines, sys.stdout)
@@ -65,6 +65,10 @@ def tell(message: str, engines: Engines, console: Console) -> int:
     reply = answer_reply(answer, asked, choices(engines))
     console.print(styled((unkept_reply() if reply.keeps else reply).text))
     return DONE
+
+
+def _warn(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
 
 
 def _question(message: str, engines: Engines) -> Question:

@@ -34,7 +34,7 @@ HOW_TO_REAL_DATA = N_("These are sample answers; playwise refresh --source FOLDE
 def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until there is nothing more to read."""
     del arguments  # the settings carry all it needs
-    engines = Engines.open(settings.data_dir)
+    engines = Engines.open(settings.data_dir, partial(screen().print, markup=False))
     store = Store.at(settings.database)
     with speaking(first_language(settings, os.environ)), asyncio.Runner() as runner:
         runner.run(store.open())

@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 from bot.catalogue import Catalogue
+from bot.engines import WITHOUT_FILMS
 from bot.order import order
 from bot.progress import watched
 from bot.screen import screen
@@ -15,7 +16,6 @@ from engine.snapshot import POINTER, listing
 
 FIRST = "There is no data yet, so I read the bundled sample first; this takes a few seconds."
 FIRST_FILMS = "There are no films yet, so I read the bundled sample of them; this takes a few seconds."
-WITHOUT_FILMS = "I go on without films: {reason}"
 
 log = logging.getLogger(__name__)
 
@@ -26,19 +26,22 @@ def provide(settings: Settings) -> None:
     Raises:
         PlaywiseError: The sample of games cannot be built.
     """
-    data = settings.data_dir
-    if not (data / POINTER).exists():
+    if _lacks(settings, Catalogue.GAMES):
         screen().print(FIRST)
         _build(settings, Catalogue.GAMES)
-    # Films that lost their pointer are not replaced by invented ones; who runs the bot is told of them.
-    films = Catalogue.FILMS.folder(data)
-    if not (films / POINTER).exists() and not listing(films):
+    if _lacks(settings, Catalogue.FILMS):
         screen().print(FIRST_FILMS)
         try:
             _build(settings, Catalogue.FILMS)
         except Exception as error:
             log.warning("no films: %s", error, exc_info=error)
             screen().print(WITHOUT_FILMS.format(reason=error), markup=False)
+
+
+def _lacks(settings: Settings, catalogue: Catalogue) -> bool:
+    # What lost its pointer is not replaced by invented data; who runs the bot is told of it.
+    data = catalogue.folder(settings.data_dir)
+    return not (data / POINTER).exists() and not listing(data)
 
 
 def _build(settings: Settings, catalogue: Catalogue) -> None:

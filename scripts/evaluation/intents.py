@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Read all sentences, and print the tables."""
-    outcomes = measured(sentences(options.folder), Engines.open(options.data))
+    outcomes = measured(sentences(options.folder), Engines.open(options.data, partial(print, file=sys.stderr)))
     figures = [_row(language, split, outcomes) for split in SPLITS for language in _languages(outcomes, split)]
     if options.json:
         print(json.dumps({"sentences": len(outcomes), "halves": figures, "milliseconds": times(outcomes)}, indent=2))

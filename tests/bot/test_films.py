@@ -123,6 +123,6 @@ def test_films_speak_spanish(telegram: Telegram) -> None:
 def test_where_there_are_no_films_games_are_offered(without_films: Telegram) -> None:
     for message in ("/film toy story", "/film", "/watch", "/longest", "/released march"):
         shown = without_films.says(message)
-        assert shown.first == "I cannot tell you about films."
+        assert shown.text == "I cannot tell you about films.\nBut I know games. Try one of these:"
         assert "What to watch tonight" not in [label for row in shown.buttons for label in row]
     assert "/film" not in without_films.says("/help").text

@@ -208,6 +208,6 @@ def test_damaged_films_are_told_once_and_the_old_ones_answer_on(upkept: Upkept) 
     upkept.looks()
     upkept.looks()
     (told,) = upkept.told()
-    assert "The new snapshot of films cannot be served." in told
+    assert "The snapshot of films that should answer cannot be served." in told
     assert upkept.telegram.service.conversation.engines.films.film("inception")
     assert upkept.old in about(upkept)

@@ -122,7 +122,7 @@ def test_a_pointer_that_leads_nowhere_or_elsewhere_is_refused(tmp_path: Path, co
     (tmp_path / FOLDER / "file").touch()
     (tmp_path / FOLDER / ".building-1").mkdir()
     (tmp_path / POINTER).write_bytes(content)
-    with pytest.raises(DamagedSnapshot, match="playwise snapshots use ID"):
+    with pytest.raises(DamagedSnapshot, match="run `playwise snapshots use one`"):
         current(tmp_path)
 
 
@@ -183,6 +183,13 @@ def test_snapshots_are_listed_newest_first_without_what_is_none(tmp_path: Path) 
 def test_a_folder_without_snapshots_lists_none(tmp_path: Path) -> None:
     assert listing(tmp_path) == ()
     assert listing(tmp_path / "nowhere") == ()
+
+
+def test_a_pointer_that_is_gone_is_no_first_start(tmp_path: Path) -> None:
+    published(tmp_path, "one", "two")
+    (tmp_path / POINTER).unlink()
+    with pytest.raises(DamagedSnapshot, match="though there are snapshots: run `playwise snapshots use two`"):
+        current(tmp_path)
 
 
 def test_going_back_is_writing_the_pointer(tmp_path: Path) -> None:

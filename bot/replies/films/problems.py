@@ -68,8 +68,8 @@ WITH_PLATFORM = PlatformQuestion | LongestQuestion | ActorQuestion | WatchQuesti
 
 
 def no_films_reply(choices: Choices) -> Reply:
-    """Return that there is no catalogue of films, and what can be asked instead."""
-    told = _("I have no films and series here yet, but I know games. Try one of these:")
+    """Return that no catalogue of films answers, and what can be asked instead."""
+    told = _("But I know games. Try one of these:")
     return Reply(f"{bold(_('I cannot tell you about films.'))}\n{told}", examples(choices))
 
 

@@ -165,7 +165,7 @@ def test_the_status_tells_of_both_catalogues(upkept: Upkept) -> None:
     (upkept.films / "current.json").unlink()
     upkept.looks()
     (shown,) = upkept.operator("/status")
-    assert "The new snapshot of films cannot be served." in shown.text
+    assert "The snapshot of films that should answer cannot be served." in shown.text
 
 
 def test_films_have_a_way_back_of_their_own(upkept: Upkept, older_films: str) -> None:

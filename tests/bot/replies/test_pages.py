@@ -89,7 +89,7 @@ def test_about_says_where_the_answers_come_from() -> None:
         pages.DATA_CREDIT,
         "Snapshot 20261120-1, built by playwise 0.1.0 and polars 2.1.0",
         "",
-        "I know no films yet.",
+        "I know no films right now.",
     ]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli
+from engine import current, film_folder
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -93,6 +94,19 @@ def test_ask_without_a_snapshot_says_how_to_get_one(tmp_path: Path, playwise: Pl
     assert (status, out) == (1, "")
     assert "playwise refresh" in err
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_damaged_films_keep_nobody_from_asking_about_games(
+    options: list[str], own_data: Path, playwise: Playwise
+) -> None:
+    (current(film_folder(own_data)) / "actors.arrow").unlink()
+    status, out, err = playwise("ask", "/genre Action", *options, "--data", own_data)
+    assert status == 0
+    assert "Action" in out
+    assert err.count("\n") == 1
+    assert err.startswith("I go on without films: Snapshot ")
+    assert "(actors.arrow): run `playwise refresh --films --force" in err
 
 
 def test_ask_loads_nothing_heavy(sample_data: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from bot.catalogue import Catalogue
+from engine.snapshot import POINTER
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -21,6 +25,14 @@ def test_the_doctor_fails_without_a_snapshot(tmp_path: Path, playwise: Playwise)
     status, out, _ = playwise("doctor", "--data", tmp_path)
     assert status == 1
     assert "✗ snapshot: there is none yet\n  → " in out
+
+
+@pytest.mark.parametrize("catalogue", Catalogue)
+def test_the_doctor_fails_where_a_pointer_is_gone(catalogue: Catalogue, own_data: Path, playwise: Playwise) -> None:
+    (catalogue.folder(own_data) / POINTER).unlink()
+    status, out, _ = playwise("doctor", "--data", own_data)
+    assert status == 1
+    assert re.search(r"✗ .*snapshot: it cannot be served\n  → .* run `playwise snapshots use \w+-\w+", out)
 
 
 def test_the_doctor_explains_settings_that_stop_everything_else(

@@ -96,11 +96,24 @@ def test_films_that_lost_their_pointer_are_not_replaced_by_the_sample(
     own_data: Path, playwise: Playwise, types: Callable[..., None]
 ) -> None:
     films = film_folder(own_data)
+    newest = current(films).name
     (films / "current.json").unlink()
     types("/game portal 2")
     _, out, _ = playwise("chat", "--data", own_data)
     assert first.FIRST_FILMS not in out
+    assert f"I go on without films: {films / 'current.json'} is gone" in out
+    assert f"playwise snapshots use {newest}" in out
     assert not (films / "current.json").exists()
+
+
+def test_games_that_lost_their_pointer_are_not_replaced_by_the_sample(own_data: Path, playwise: Playwise) -> None:
+    newest = current(own_data).name
+    (own_data / "current.json").unlink()
+    for verb in (["chat"], ["ask", "/help"]):
+        status, out, err = playwise(*verb, "--data", own_data)
+        assert (status, out) == (1, "")
+        assert f"is gone, though there are snapshots: run `playwise snapshots use {newest}" in err
+    assert [manifest.id for manifest in listing(own_data)] == [newest]
 
 
 def test_a_first_start_that_is_told_to_stop_does_and_leaves_nothing_half_built(tmp_path: Path) -> None:
