@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from bot.catalogue import Catalogue
+from bot.configured import configured
 from bot.conversation import Conversation
 from bot.errors import CalledOff
 from bot.order import order
@@ -58,9 +59,8 @@ class Upkeep:
         """
         if self._closed:
             raise CalledOff(STOPPING)
-        films = catalogue is Catalogue.FILMS
-        source = self.settings.films_source if films else self.settings.source
-        wanted = order(self.settings, source, force=force, accept=accept, films=films)
+        source = configured(self.settings, catalogue)
+        wanted = order(self.settings, source, force=force, accept=accept, films=catalogue is Catalogue.FILMS)
         running = asyncio.ensure_future(self._refresh(wanted, watch))
         self._running.add(running)
         running.add_done_callback(self._running.discard)

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
 
+from bot.catalogue import Catalogue
+from bot.configured import configured
 from bot.progress import watched
 from bot.rebuild import rebuild
 from bot.sample import FILMS_NOTICE, SAMPLE_NOTICE
@@ -24,8 +26,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Build, publish and tell what was read, turned away and built."""
     console = screen()
     films = arguments.films is not None
-    named = arguments.films or arguments.source
-    source = named or (settings.films_source if films else settings.source)
+    source = arguments.films or arguments.source or configured(settings, Catalogue.FILMS if films else Catalogue.GAMES)
     if arguments.low_memory:
         settings = settings.model_copy(update={"low_memory": ON})
     if source == SAMPLE:

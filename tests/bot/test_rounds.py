@@ -20,7 +20,7 @@ from engine.errors import BuildError, RefreshRunning
 from engine.lastrun import LastRefresh, Outcome, note
 from engine.snapshot import use
 
-from .upkept import Upkept
+from .upkept import Upkept, read_elsewhere
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 
@@ -201,6 +201,17 @@ def test_without_films_they_were_missed(tmp_path: Path) -> None:
     film_folder(tmp_path).mkdir()
     note(film_folder(tmp_path), LastRefresh(NOON - timedelta(hours=1), Outcome.FAILED))
     assert not missed(settings(tmp_path), Catalogue.FILMS, None, NOON)
+
+
+def test_the_sample_is_not_read_over_other_data_which_operators_are_told_once(upkept: Upkept) -> None:
+    read_elsewhere(upkept.films)
+    upkept.refreshes()
+    upkept.refreshes()
+    assert [request.films for request in upkept.refreshing.asked] == [False, False]
+    (told,) = upkept.told()
+    assert "PLAYWISE_FILMS_SOURCE is the bundled sample" in told
+    *_, answer = upkept.operator("/refresh films")
+    assert "set PLAYWISE_FILMS_SOURCE to their folder or address" in answer.text
 
 
 def test_damaged_films_are_told_once_and_the_old_ones_answer_on(upkept: Upkept) -> None:

@@ -14,9 +14,11 @@ from rich.console import Console
 from bot.sample import FILMS_NOTICE, SAMPLE_NOTICE
 from bot.settings import Settings
 from bot.verbs import refresh
+from engine import film_folder
 from engine.building.report import Report
 from engine.errors import SourceError
 from engine.snapshot import current
+from tests.bot.upkept import read_elsewhere
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -55,6 +57,26 @@ def test_films_can_come_from_another_folder(tmp_path: Path, playwise: Playwise) 
     status, _, err = playwise("refresh", "--films", tmp_path / "lists", "--data", tmp_path)
     assert status == 1
     assert str(tmp_path / "lists") in err
+
+
+@pytest.mark.parametrize(
+    ("words", "films", "variable"), [((), False, "PLAYWISE_SOURCE"), (("--films",), True, "PLAYWISE_FILMS_SOURCE")]
+)
+def test_a_sample_that_nobody_named_is_not_read_over_other_data(
+    words: tuple[str, ...], films: bool, variable: str, own_data: Path, playwise: Playwise
+) -> None:
+    served = read_elsewhere(film_folder(own_data) if films else own_data)
+    status, out, err = playwise("refresh", *words, "--accept", "--data", own_data)
+    assert (status, out) == (1, "")
+    assert err == (
+        f"{variable} is the bundled sample, but what is served ({served}) was read from other files: "
+        f"set {variable} to their folder or address.\n"
+    )
+
+
+def test_a_sample_that_somebody_named_is_read(own_data: Path, playwise: Playwise) -> None:
+    read_elsewhere(film_folder(own_data))
+    assert playwise("refresh", "--films", "sample", "--force", "--data", own_data)[0] == 0
 
 
 def test_refresh_without_its_source_fails_in_one_sentence(tmp_path: Path, playwise: Playwise) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine import film_folder
 from engine.snapshot import current
+from tests.bot.upkept import read_elsewhere
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -20,8 +21,7 @@ def test_snapshots_are_listed_with_the_served_one_marked(own_data: Path, playwis
 
 
 def test_snapshots_of_real_files_name_them(own_data: Path, playwise: Playwise) -> None:
-    file = current(own_data) / "manifest.json"
-    file.write_text(file.read_text().replace('"sample": true', '"sample": false'))
+    read_elsewhere(own_data)
     _, out, _ = playwise("snapshots", "--data", own_data)
     assert "steam_games.json.gz" in out
 
