@@ -33,7 +33,7 @@ class Report:
         rejected: Rule → rows turned away.
         built: File → rows.
         size_bytes: All files of the snapshot together.
-        seconds: From the first step to the last.
+        seconds: On the clock, from its beginning to its end.
         reused: What did not have to be made again: `texts` whose tone was known, `downloads` that had not changed.
         accepted: The checks that failed and were overruled.
     """
@@ -52,7 +52,7 @@ class Report:
 
 @dataclass(slots=True)
 class Journal:
-    """Tells the watcher of each step, keeps its time, and notes what was `reused`.
+    """Tells the watcher of each step, keeps its time and when the first `began`, and notes what was `reused`.
 
     Several parts in a row may be one step: it is told once, and their times and rows are added up.
     """
@@ -61,6 +61,7 @@ class Journal:
     steps: list[StepReport] = field(default_factory=list)
     reused: Counter[str] = field(default_factory=Counter)
     running: str = "start"
+    began: float = field(default_factory=time.perf_counter)
 
     @contextmanager
     def step(self, name: str, total: int | None = None, unit: str = "rows") -> Iterator[_Step]:
@@ -97,7 +98,7 @@ def report_of(published: Manifest, journal: Journal) -> Report:
         rejected=published.rejected,
         built={file.name: file.rows for file in published.files if file.rows is not None},
         size_bytes=published.size,
-        seconds=sum(step.seconds for step in journal.steps),
+        seconds=time.perf_counter() - journal.began,
         reused=dict(journal.reused),
         accepted=published.accepted,
     )

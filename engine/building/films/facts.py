@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TypedDict
 
 import polars as pl
@@ -15,6 +14,7 @@ from engine.building.films.genres import genres_of
 from engine.building.films.lists import day_in, year_in
 from engine.building.films.record import Record
 from engine.building.films.rows import Row
+from engine.building.sources import LineCount
 from engine.building.text import tidy
 from engine.errors import SourceError
 from engine.films.form import Form
@@ -108,16 +108,17 @@ def observe(record: Record, faults: Faults) -> None:
     faults.observed[NO_DAY] += record.released is None
 
 
-def with_genres(films: Iterable[Record], path: Path, faults: Faults) -> Iterator[Record]:
-    """Yield the films with the genres and minutes that the table at `path` has of them.
+def with_genres(films: Iterable[Record], count: LineCount, faults: Faults) -> Iterator[Record]:
+    """Yield the films with the genres and minutes that a table has of them; `count` knows where it lies.
 
     Raises:
         SourceError: The table cannot be read, or has other columns.
     """
     try:
-        table = pl.read_parquet(path, columns=list(GENRE_COLUMNS))
+        table = pl.read_parquet(count.path, columns=list(GENRE_COLUMNS))
     except (OSError, pl.exceptions.PolarsError) as error:
-        raise SourceError(f"{path} cannot be read ({error}): fetch it again.") from error
+        raise SourceError(f"{count.path} cannot be read ({error}): fetch it again.") from error
+    count.lines = table.height
     film, minutes, genre = GENRE_COLUMNS
     rows = table.group_by(pl.col(film).cast(pl.String), maintain_order=True).agg(genre, pl.col(minutes).max())
     known = {f"{PREFIX}{number}": (words, length) for number, words, length in rows.iter_rows()}

@@ -36,9 +36,8 @@ def read_films(files: tuple[RawFile, ...], unreadable_limit: float, journal: Jou
     for file in files:
         count = LineCount(file.path)
         with journal.step(f"read {file.kind}", file.size, "bytes") as step:
-            _take(raw, file, _Rows(file, count, raw.faults, journal.watch.advance))
-            if file.kind != GENRES:
-                count.check(unreadable_limit)
+            _take(raw, _Rows(file, count, raw.faults, journal.watch.advance))
+            count.check(unreadable_limit)
             step.rows = count.lines
         if not file.unchanged():
             raise SourceError(f"{file.path} was written to while it was read: refresh again when that is done.")
@@ -59,18 +58,19 @@ class _Rows:
         return read_rows(self.file, columns, self.count, self.faults, self.advance)
 
 
-def _take(raw: RawFilms, file: RawFile, rows: _Rows) -> None:
-    if file.kind == METADATA:
+def _take(raw: RawFilms, rows: _Rows) -> None:
+    kind = rows.file.kind
+    if kind == METADATA:
         raw.records.extend(nested.films(rows(nested.COLUMNS), raw.faults))
-    elif file.kind == CREDITS:
+    elif kind == CREDITS:
         known = nested.credits_by_film(rows(nested.CREDIT_COLUMNS), raw.faults)
         raw.records = list(nested.with_credits(raw.records, known))
-    elif file.kind == FACTS:
+    elif kind == FACTS:
         raw.records.extend(_new(raw.records, facts.facts(rows(facts.COLUMNS), raw.faults)))
-    elif file.kind == GENRES:
-        raw.records = list(facts.with_genres(raw.records, file.path, raw.faults))
+    elif kind == GENRES:
+        raw.records = list(facts.with_genres(raw.records, rows.count, raw.faults))
     else:
-        raw.records.extend(lists.listed(rows(lists.COLUMNS), LISTS[file.kind], raw.faults))
+        raw.records.extend(lists.listed(rows(lists.COLUMNS), LISTS[kind], raw.faults))
 
 
 def _new(known: Iterable[Record], told: Iterable[Record]) -> list[Record]:

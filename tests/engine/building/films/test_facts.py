@@ -10,6 +10,7 @@ import pytest
 from engine.building.faults import Faults
 from engine.building.films import facts, nested
 from engine.building.films.record import Record
+from engine.building.sources import LineCount
 from engine.errors import SourceError
 from tests.engine.films.world import Row, fact
 
@@ -75,15 +76,17 @@ def test_genres_and_minutes_stand_in_a_table_of_their_own(tmp_path: Path) -> Non
     rows = [("1", "Action", 90.0), ("1", "Foreign", 90.0), ("1", "BROSTA TV", 90.0)]
     pl.DataFrame(rows, ["id_movie", "genre_name", "runtime"], orient="row").write_parquet(tmp_path / "g")
     faults = Faults()
-    [film] = facts.with_genres(cleaned(fact(1, "Any"))[0], tmp_path / "g", faults)
+    count = LineCount(tmp_path / "g")
+    [film] = facts.with_genres(cleaned(fact(1, "Any"))[0], count, faults)
     assert (film.genres, film.minutes) == (("Action",), 90)
+    assert count.lines == 3
     assert faults.examples["films: words that are no genre"] == ["BROSTA TV"]
 
 
 def test_a_table_of_genres_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "g").write_text("no table")
     with pytest.raises(SourceError, match="cannot be read"):
-        list(facts.with_genres([], tmp_path / "g", Faults()))
+        list(facts.with_genres([], LineCount(tmp_path / "g"), Faults()))
 
 
 def test_the_raw_form_is_read_with_its_nested_cells() -> None:

@@ -20,7 +20,7 @@ from engine.options import BuildOptions, Weighting
 from engine.refreshing import Request
 from engine.snapshot import current
 from tests.engine.building.films.raw_form import RAW_FILES
-from tests.engine.films.world import AMAZON, DISNEY, FACTS, LENIENT, NETFLIX, build, listed, write_films
+from tests.engine.films.world import AMAZON, DISNEY, FACTS, GENRES, LENIENT, NETFLIX, build, listed, write_films
 
 
 def test_the_contract_and_the_table_have_the_same_columns() -> None:
@@ -30,6 +30,7 @@ def test_the_contract_and_the_table_have_the_same_columns() -> None:
 def test_a_refresh_says_what_was_read_turned_away_and_built(tmp_path: Path) -> None:
     report = build(write_films(tmp_path / "raw"), tmp_path / "films")
     assert report.read["netflix_titles.csv"] == 5
+    assert report.read["movie_genres.parquet"] == len(GENRES)
     assert report.rejected == {"facts: id seen before": 1}
     assert report.built["films.parquet"] == report.built["films.arrow"] == 11
 
