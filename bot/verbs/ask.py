@@ -6,28 +6,32 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
 from typing import TextIO
 
 from rich.console import Console
 
 from bot.choices import choices
+from bot.courtesies import Courtesy, CourtesyPage
 from bot.elsewhere import answered
 from bot.engines import Engines
-from bot.errors import FoundElsewhere, Unremembered
+from bot.errors import Unremembered
 from bot.language import speaking
+from bot.pages import LanguagePage, StartPage
 from bot.personal import OfAPerson
 from bot.questions import Question
-from bot.replies import answer_reply, error_reply
+from bot.replies import Reply, answer_reply, error_reply
 from bot.replies.languages import unkept_reply
-from bot.replies.suggestions import named
 from bot.screen import screen
 from bot.settings import Settings, first_language
 from bot.status import DONE, UNANSWERED
 from bot.terminal import styled
 from bot.understanding import understood
-from engine.answers import Answer, Candidate
-from engine.errors import AmbiguousFilm, AmbiguousGame, QuestionError, UnknownFilm, UnknownGame
+from bot.which import WhichPage
+from engine.answers import Answer
+from engine.errors import QuestionError
+
+OFFERING = (StartPage, CourtesyPage, WhichPage)
+"""Answers that are little without what they offer to ask."""
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -44,7 +48,8 @@ def tell_json(message: str, engines: Engines, out: TextIO) -> int:
     """Write the answer, or the error, as one line of JSON, and return the exit status."""
     outcome: Answer | QuestionError
     try:
-        outcome, status = answered(_question(message, engines), engines), DONE
+        outcome = answered(_question(message, engines), engines)
+        status = _status(outcome)
     except QuestionError as error:
         outcome, status = error, UNANSWERED
     out.write(json.dumps(outcome.as_json(), ensure_ascii=False) + "\n")
@@ -53,18 +58,17 @@ def tell_json(message: str, engines: Engines, out: TextIO) -> int:
 
 
 def tell(message: str, engines: Engines, console: Console) -> int:
-    """Print the answer, or the error and what may have been meant, and return the exit status."""
+    """Print the answer, or the error, and what can be asked next where either points to it; return the exit status."""
     asked: Question | None = None
     try:
         asked = _question(message, engines)
         answer = answered(asked, engines)
     except QuestionError as error:
-        console.print(styled(error_reply(error, asked, choices(engines)).text))
-        _list(console, _candidates(error))
+        _show(console, error_reply(error, asked, choices(engines)), choose=True)
         return UNANSWERED
-    reply = answer_reply(answer, asked, choices(engines))
-    console.print(styled((unkept_reply() if reply.keeps else reply).text))
-    return DONE
+    reply = unkept_reply() if isinstance(answer, LanguagePage) else answer_reply(answer, asked, choices(engines))
+    _show(console, reply, choose=isinstance(answer, OFFERING))
+    return _status(answer)
 
 
 def _warn(sentence: str) -> None:
@@ -83,16 +87,16 @@ def _question(message: str, engines: Engines) -> Question:
     return asked
 
 
-def _candidates(error: QuestionError) -> Iterable[Candidate]:
-    match error:
-        case FoundElsewhere():
-            return error.found, *error.error.candidates
-        case UnknownGame() | AmbiguousGame() | UnknownFilm() | AmbiguousFilm():
-            return error.candidates
-    return ()
+def _status(answer: Answer) -> int:
+    """Return the exit status of an answer; what is asked back, or speaks of an answer before, answers nothing."""
+    match answer:
+        case WhichPage() | CourtesyPage(said=Courtesy.LOST):
+            return UNANSWERED
+    return DONE
 
 
-def _list(console: Console, candidates: Iterable[Candidate]) -> None:
-    # There are no buttons here, so what they would say is written out.
-    for candidate in candidates:
-        console.print(f"  · {named(candidate)}", markup=False)
+def _show(console: Console, reply: Reply, *, choose: bool) -> None:
+    console.print(styled(reply.text))
+    # There are no buttons here, so what they would say is written out where somebody is to choose.
+    for button in reply.in_order if choose else ():
+        console.print(f"  · {button.label}", markup=False)

@@ -89,6 +89,33 @@ def test_ask_prints_an_error_with_what_may_be_meant(sample_data: Path, playwise:
     assert (status, out.splitlines()[1]) == (2, "Did you mean the genre Action?")
 
 
+@pytest.mark.parametrize(
+    ("message", "kind", "choice"),
+    [("action", "which", "Who played Action most"), ("2012", "which", "Most recommended of 2012")]
+    + [(said, "courtesy", "Everything you can ask") for said in ("more", "why?")],
+)
+def test_what_is_asked_back_names_its_choices_and_is_no_answer(
+    message: str, kind: str, choice: str, sample_data: Path, playwise: Playwise
+) -> None:
+    status, out, _ = playwise("ask", message, "--data", sample_data)
+    assert status == 2
+    assert f"  · {choice}\n" in out
+    status, out, _ = playwise("ask", message, "--json", "--data", sample_data)
+    assert (status, json.loads(out)["kind"]) == (2, kind)
+
+
+@pytest.mark.parametrize("message", ["hello", "/start"])
+def test_a_greeting_is_answered_and_names_what_can_be_asked(
+    message: str, sample_data: Path, playwise: Playwise
+) -> None:
+    status, out, _ = playwise("ask", message, "--data", sample_data)
+    assert (status, out.splitlines()[-1]) == (0, "  · Everything you can ask")
+
+
+def test_buttons_that_an_answer_does_not_need_are_left_out(sample_data: Path, playwise: Playwise) -> None:
+    assert "  · " not in playwise("ask", "/watch", "--data", sample_data)[1]
+
+
 def test_ask_without_a_snapshot_says_how_to_get_one(tmp_path: Path, playwise: Playwise) -> None:
     status, out, err = playwise("ask", "/help", "--data", tmp_path / "none")
     assert (status, out) == (1, "")
@@ -151,10 +178,11 @@ def test_an_answer_is_in_the_language_that_is_set(
 
 
 def test_a_single_answer_keeps_no_language(sample_data: Path, playwise: Callable[..., tuple[int, str, str]]) -> None:
-    assert playwise("ask", "/language es", "--data", sample_data)[1] == (
-        "A single answer remembers nothing.\n"
-        "In a conversation /language chooses the language; here PLAYWISE_LANGUAGE does.\n"
-    )
+    for said in ("/language es", "/language"):
+        assert playwise("ask", said, "--data", sample_data)[1] == (
+            "A single answer remembers nothing.\n"
+            "In a conversation /language chooses the language; here PLAYWISE_LANGUAGE does.\n"
+        )
 
 
 @pytest.mark.parametrize(
