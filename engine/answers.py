@@ -166,7 +166,7 @@ class YearLabels:
 class DeveloperSentiment(Answer):
     """How many reviews of a developer's games are negative, neutral and positive.
 
-    The three labels add up to `reviews`; `recommended` counts those whose author recommends the game. `years`,
+    The three labels add up to `reviews`; `recommended` counts those that recommend the game. `years`,
     oldest first, are those in which a review was written; reviews of no known date are in none.
     """
 

@@ -14,7 +14,7 @@ class GameCard(Answer):
     """What is known of one game; `alternatives` are other readings of the typed name.
 
     `price` is in US dollars when the store was read, 0 for free; `hours` are those of all its players. The three
-    labels add up to `reviews`; `recommended` counts those whose author recommends the game. `usual` is of its genre.
+    labels add up to `reviews`; `recommended` counts those that recommend the game. `usual` is of its genre.
     """
 
     kind: ClassVar[str] = "game_card"

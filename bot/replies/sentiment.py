@@ -47,8 +47,8 @@ def _recommended(answer: DeveloperSentiment) -> str:
             return _("Its author recommends the game.")
         return _("Its author advises against the game.")
     told = ngettext(
-        "👍 {amount} author recommends the game ({share}).",
-        "👍 {amount} authors recommend the game ({share}).",
+        "👍 {amount} review recommends the game ({share}).",
+        "👍 {amount} reviews recommend the game ({share}).",
         answer.recommended,
     )
     return told.format(amount=number(answer.recommended), share=share(answer.recommended / answer.reviews))

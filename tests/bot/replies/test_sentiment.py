@@ -29,7 +29,7 @@ def test_the_mood_of_reviews_is_told() -> None:
         "😐 500 (25%) neutral",
         "🙁 100 (5%) negative",
         "",
-        "👍 1,812 authors recommend the game (91%).",
+        "👍 1,812 reviews recommend the game (91%).",
     ]
 
 
@@ -37,7 +37,7 @@ def test_one_review_is_told_in_the_singular() -> None:
     assert mood(0, 0, 1, 1)[0] == "Valve: 1 review."
     assert mood(0, 0, 1, 1)[-1] == "Its author recommends the game."
     assert mood(1, 0, 0, 0)[-1] == "Its author advises against the game."
-    assert mood(1, 0, 1, 1)[-1] == "👍 1 author recommends the game (50%)."
+    assert mood(1, 0, 1, 1)[-1] == "👍 1 review recommends the game (50%)."
 
 
 def test_a_developer_without_reviews_is_told() -> None:
