@@ -42,8 +42,6 @@ from engine import (
     FilmCard,
     FilmsToWatch,
     FilmSuggestion,
-    Reason,
-    ReasonKind,
     SimilarFilms,
 )
 from engine.answers import Answer, GamesForUser, SimilarGames, Suggestion, TopGames, WorstDevelopers
@@ -51,9 +49,6 @@ from engine.game import GameCard, RandomGame
 
 END = CourtesyQuestion(Courtesy.END)
 LOST = CourtesyQuestion(Courtesy.LOST)
-
-SUPPOSED = (Reason(ReasonKind.POPULAR),)
-"""Why a game was drawn: it is drawn from those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +172,7 @@ def _card_of(found: Suggestion | FilmSuggestion | None) -> Question:
 def _why(place: int, before: Before) -> Question:
     answer, listed = before.turn.answer, before.listed.answer if before.listed else None
     if isinstance(answer, RandomGame):
-        return WhyQuestion(answer.item_id, answer.title, answer.year, SUPPOSED)
+        return WhyQuestion(answer.item_id, answer.title, answer.year, answer.reasons)
     found = _on_screen(answer, listed) or _suggested(place, before.listed)
     match found:
         case Suggestion():

@@ -14,6 +14,7 @@ from engine.catalogue import GAME, Catalogue
 from engine.columns import filled, lists
 from engine.errors import UnknownGame
 from engine.medians import usual_by_genre
+from engine.reason import Reason, ReasonKind
 from engine.usual import MINUTES_AN_HOUR, Usual
 
 MOST_PLAYED = 50
@@ -107,14 +108,23 @@ class Cards:
         unseen = [item for item in worth if item not in seen]
         return choose(unseen or worth)
 
+    def reason(self, item_id: str, genre: str | None) -> Reason:
+        """Return why the entry with that id was drawn."""
+        if genre is None or self.loved.get(genre):
+            return Reason(ReasonKind.POPULAR)
+        played = self.facts(item_id)["players"]
+        return Reason(ReasonKind.PLAYED if played else ReasonKind.UNPLAYED, (genre,))
+
     def _most_played(self, genre: str | None) -> list[str]:
-        # A genre of tools alone has no game to offer, and is answered with its tools.
+        # A genre of tools alone has no game to offer, and is answered with its tools; with what nobody
+        # played only where nothing was.
         table, items = self.catalogue.table, self.catalogue.items
         if genre is None:
             return []
         entries = lists(table[s.GENRES]).holding(genre)
         named, players = (filled(table[column], 0) for column in (s.NAMED, s.ENTRY_PLAYERS))
-        worth = np.unique(entries[named[entries]]).tolist()
+        known = np.unique(entries[named[entries]])
+        worth = (known[players[known] > 0] if players[known].any() else known).tolist()
         worth.sort(key=lambda entry: (table[s.KIND][entry] != GAME, -players[entry], items[entry]))
         return [items[entry] for entry in worth[:MOST_PLAYED]]
 

@@ -206,7 +206,9 @@ class Engine(Numbers):
             UnknownGenre: No genre that anyone played goes by that name.
         """
         wanted = None if genre is None else self._names.genre(genre)
-        return RandomGame(**self._stamp, **self._cards.facts(self._cards.drawn(wanted, seen, choose)), genre=wanted)
+        drawn = self._cards.drawn(wanted, seen, choose)
+        why = (self._cards.reason(drawn, wanted),)
+        return RandomGame(**self._stamp, **self._cards.facts(drawn), genre=wanted, reasons=why)
 
     def developers(self, limit: int = 10) -> tuple[Candidate, ...]:
         """Return the developers of most reviews, the most reviewed first."""

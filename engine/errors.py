@@ -80,13 +80,19 @@ class AmbiguousGame(UnknownName):
 
 
 class UnknownGenre(UnknownName):
-    """No genre goes by that name; `tag` is set when a tag does, and the candidates are its genres."""
+    """No genre that anyone played goes by that name.
+
+    `tag` is set when a tag does, and the candidates are its genres; `unplayed` when that is a genre all the same.
+    """
 
     kind = "unknown_genre"
 
-    def __init__(self, query: str, candidates: tuple[Candidate, ...] = (), tag: str | None = None) -> None:
+    def __init__(
+        self, query: str, candidates: tuple[Candidate, ...] = (), tag: str | None = None, *, unplayed: bool = False
+    ) -> None:
         super().__init__(query, candidates)
         self.tag = tag
+        self.unplayed = unplayed
 
 
 class UnknownDeveloper(UnknownName):

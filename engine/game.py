@@ -6,6 +6,7 @@ import dataclasses
 from typing import ClassVar
 
 from engine.answers import Answer, Candidate, aside
+from engine.reason import Reason
 from engine.usual import Usual
 
 
@@ -38,8 +39,9 @@ class GameCard(Answer):
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class RandomGame(GameCard):
-    """The card of a game worth playing; `genre` is None when any was wanted."""
+    """The card of a game worth playing, and why that was drawn; `genre` is None when any was wanted."""
 
     kind: ClassVar[str] = "random_game"
 
     genre: str | None
+    reasons: tuple[Reason, ...] = aside(())

@@ -50,8 +50,8 @@ class Names:
         self._known_developers = statistics.labels
         self._developers = Resolver(Lexicon.load(folder / FOLDER / DEVELOPERS))
         self.rarity, self._tag_genres = _label_facts(folder)
-        played = {genre: float(hours.minutes) for genre, hours in statistics.genres.items() if hours.years}
-        self._labels = Labels(played, self._tag_genres)
+        self._played = {genre: float(hours.minutes) for genre, hours in statistics.genres.items() if hours.years}
+        self._labels = Labels(self._played, self._tag_genres)
 
     def game(self, title: str) -> tuple[Candidate, tuple[Candidate, ...]]:
         """Return the game that `title` means, and other readings of it.
@@ -79,9 +79,13 @@ class Names:
             return found.candidates[0].id
         tag = tag or self._labels.likely_tag(name)
         if tag:
-            genres = tuple(Candidate(genre, genre) for genre in self._tag_genres[tag][:TAG_GENRES])
-            raise UnknownGenre(name, genres, tag)
+            raise UnknownGenre(name, self._genres_of(tag), tag, unplayed=tag in self._tag_genres[tag])
         raise UnknownGenre(name, found.candidates)
+
+    def _genres_of(self, tag: str) -> tuple[Candidate, ...]:
+        """Return the genres of a tag that anyone played, the commonest first."""
+        played = [genre for genre in self._tag_genres[tag] if genre in self._played]
+        return tuple(Candidate(genre, genre) for genre in played[:TAG_GENRES])
 
     def developer(self, name: str) -> str:
         """Return the key of the developer that `name` means.
@@ -121,7 +125,7 @@ class Names:
         if exactly or kind is EntryKind.PLAYER:
             return NOT_FOUND
         if kind is EntryKind.GENRE and (tag := self._labels.tag(text)):
-            return Found(Certainty.UNCLEAR, tuple(Candidate(g, g) for g in self._tag_genres[tag][:TAG_GENRES]))
+            return Found(Certainty.UNCLEAR, self._genres_of(tag))
         found = self._resolver(kind).resolve(text)
         return Found(Certainty(found.outcome.value), found.candidates)
 

@@ -17,6 +17,10 @@ class ReasonKind(enum.StrEnum):
     """The player's own games that pulled hardest: the names."""
     POPULAR = "popular"
     """It is among the most played and loved."""
+    PLAYED = "played"
+    """It is among the most played of a genre: its name."""
+    UNPLAYED = "unplayed"
+    """It is of a genre of which nobody played anything: its name."""
     SERIES = "series"
     """Both are of one series."""
     DIRECTOR = "director"
@@ -36,6 +40,8 @@ SAID = {
     ReasonKind.COMPANY: "played by the same people",
     ReasonKind.OWNED: "because of {names}",
     ReasonKind.POPULAR: "among the most played and loved",
+    ReasonKind.PLAYED: "among the most played: {names}",
+    ReasonKind.UNPLAYED: "{names}",
     ReasonKind.SERIES: "same series",
     ReasonKind.DIRECTOR: "same director: {names}",
     ReasonKind.CAST: "with {names}",

@@ -80,7 +80,7 @@ def ambiguous_game_reply(error: AmbiguousGame, asked: Question | None) -> Reply:
 
 
 def unknown_genre_reply(error: UnknownGenre, asked: Question | None, choices: Choices) -> Reply:
-    """Return that no genre is called so, whether a tag is, and the genres that may have been meant."""
+    """Return that no genre is called so, whether a tag is or nobody played it, and what may have been meant."""
     again = type(asked) if isinstance(asked, TopPlayerQuestion | RandomQuestion) else GenreQuestion
     first = bold(_no_genre(error))
     if error.candidates:
@@ -178,4 +178,7 @@ def _example(command: str | None) -> str:
 def _no_genre(error: UnknownGenre) -> str:
     if error.tag is None:
         return _("I know no genre called “{name}”.").format(name=shown(error.query))
-    return _("“{tag}” is a tag, not a genre.").format(tag=shown(genre(error.tag)))
+    named = shown(genre(error.tag))
+    if error.unplayed:
+        return _("Nobody I know of has played anything of the genre {genre}.").format(genre=named)
+    return _("“{tag}” is a tag, not a genre.").format(tag=named)

@@ -36,4 +36,8 @@ def _told(reason: Reason, page: WhyPage) -> str:
             return _("Many people who play {title} play it too.").format(title=shown(page.like))
         case ReasonKind.COMPANY:
             return _("It is played by the same people.")
+        case ReasonKind.PLAYED:
+            return _("It is among the most played of {genre} that I know.").format(genre=names)
+        case ReasonKind.UNPLAYED:
+            return _("It is of {genre}: nobody I know of has played anything of that.").format(genre=names)
     return _("It is among the most played and loved games that I know.")

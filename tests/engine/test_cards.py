@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 import pytest
 
-from engine import Engine, UnknownGame, UnknownGenre
+from engine import Engine, Reason, ReasonKind, UnknownGame, UnknownGenre
+from engine import schemas as s
+from engine.cards import Cards
+from engine.columns import Numbers, filled
 
 
 def first(ids: Sequence[str]) -> str:
@@ -67,7 +73,31 @@ def test_a_genre_without_loved_games_gives_its_most_played(sample_engine: Engine
     bare = type(cards)(cards.catalogue, {}, {})
     drawn = [bare.drawn("Racing", (), choose) for choose in (first, last)]
     players = [sample_engine.game_by_id(item).players for item in drawn]
-    assert players[0] >= players[1]
+    assert players[0] >= players[1] > 0
+    assert bare.reason(drawn[0], "Racing") == Reason(ReasonKind.PLAYED, ("Racing",))
+
+
+def test_what_nobody_played_is_drawn_only_where_nothing_of_the_genre_was_played(sample_engine: Engine) -> None:
+    catalogue = sample_engine._cards.catalogue
+    racing = [entry for entry in range(len(catalogue.items)) if "Racing" in catalogue.genres(entry)]
+    players = filled(catalogue.table[s.ENTRY_PLAYERS], 0).copy()
+    players[racing[1:]] = 0
+    bare = _with_players(sample_engine, players)
+    assert bare.drawn("Racing", (), last) == catalogue.items[racing[0]]
+    players[racing] = 0
+    bare = _with_players(sample_engine, players)
+    assert bare.reason(bare.drawn("Racing", (), first), "Racing") == Reason(ReasonKind.UNPLAYED, ("Racing",))
+
+
+def _with_players(engine: Engine, players: np.ndarray[Any, Any]) -> Cards:
+    catalogue = engine._cards.catalogue
+    table = {**catalogue.table, s.ENTRY_PLAYERS: Numbers(players)}
+    return Cards(dataclasses.replace(catalogue, table=table), {}, {})
+
+
+def test_it_is_known_why_a_game_was_drawn(sample_engine: Engine) -> None:
+    assert sample_engine.random_game().reasons == (Reason(ReasonKind.POPULAR),)
+    assert sample_engine.random_game("Racing").reasons == (Reason(ReasonKind.POPULAR),)
 
 
 def test_nothing_to_draw_from_is_an_unknown_game(sample_engine: Engine) -> None:

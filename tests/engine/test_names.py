@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from engine.catalogue import Catalogue
 from engine.errors import UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
 from engine.labels import Labels
 from engine.libraries import Libraries
-from engine.names import EntryKind
+from engine.names import EntryKind, Names
 
 OWN_NAMES = Path(__file__).with_name("typed_names.tsv")
 
@@ -59,6 +60,16 @@ def test_an_unknown_genre_that_is_a_tag_offers_the_tags_genres(sample_engine: En
         sample_engine.playtime_by_genre("co-op")
     assert caught.value.tag == "Co-op"
     assert caught.value.candidates
+
+
+def test_a_genre_that_nobody_played_is_told_from_a_tag(sample_data: Path, sample_engine: Engine) -> None:
+    known = sample_engine._statistics
+    played = {genre: hours for genre, hours in known.genres.items() if genre != "Racing"}
+    names = Names(dataclasses.replace(known, genres=played), sample_engine._libraries, current(sample_data))
+    with pytest.raises(UnknownGenre) as caught:
+        names.genre("racing")
+    assert caught.value.unplayed
+    assert "Racing" not in {near.id for near in caught.value.candidates}
 
 
 def test_a_well_known_game_that_is_absent_keeps_its_name_out_of_the_json(sample_engine: Engine) -> None:

@@ -87,6 +87,11 @@ def test_a_tag_is_told_from_a_genre() -> None:
     assert lines(error) == ["“Co-op” is a tag, not a genre.", "Did you mean the genre Action?"]
 
 
+def test_a_genre_that_nobody_played_is_no_tag() -> None:
+    error = UnknownGenre("racing", (Candidate("Action", "Action"),), tag="Racing", unplayed=True)
+    assert lines(error)[0] == "Nobody I know of has played anything of the genre Racing."
+
+
 def test_an_unknown_developer_gives_near_ones() -> None:
     error = UnknownDeveloper("vlave", (Candidate("valve", "Valve"),))
     assert lines(error, SentimentQuestion("vlave")) == ["I know no developer called “vlave”.", "Did you mean Valve?"]

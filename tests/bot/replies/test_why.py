@@ -18,6 +18,8 @@ REASONS = [
     (Reason(ReasonKind.COMPANY), "Portal 2", "Many people who play Portal 2 play it too."),
     (Reason(ReasonKind.COMPANY), None, "It is played by the same people."),
     (Reason(ReasonKind.POPULAR), None, "It is among the most played and loved games that I know."),
+    (Reason(ReasonKind.PLAYED, ("RPG",)), None, "It is among the most played of RPG that I know."),
+    (Reason(ReasonKind.UNPLAYED, ("RPG",)), None, "It is of RPG: nobody I know of has played anything of that."),
 ]
 
 
