@@ -8,7 +8,6 @@ from bot.choices import Choices
 from bot.filmquestions import LongestQuestion
 from bot.language import N_, _, ngettext
 from bot.replies.films.names import entry_line
-from bot.replies.films.narrowed import narrowed
 from bot.replies.films.ways import by_platform, cards, steps
 from bot.replies.listings import listing
 from bot.replies.markup import bold, shown
@@ -22,8 +21,10 @@ MOST_FIRST = 2
 OTHER = {Form.FILM: Form.SERIES, Form.SERIES: Form.FILM}
 SWITCH = {Form.FILM: N_("Films of {year}"), Form.SERIES: N_("Series of {year}")}
 NONE_LONGER = {
-    Form.FILM: N_("No film of {year} is longer than {length}."),
-    Form.SERIES: N_("No series of {year} has more than {length}."),
+    (Form.FILM, False): N_("No film of {year} is longer than {length}."),
+    (Form.FILM, True): N_("No film of {year} on {platform} is longer than {length}."),
+    (Form.SERIES, False): N_("No series of {year} has more than {length}."),
+    (Form.SERIES, True): N_("No series of {year} on {platform} has more than {length}."),
 }
 
 
@@ -33,7 +34,7 @@ def longest_films_reply(answer: LongestFilms, choices: Choices) -> Reply:
     listed = [f"{n}. {entry_line(film, more=_length(film))}" for n, film in enumerate(answer.films, 1)]
     onward = rows(cards(answer.films), steps(asked, choices), [turn(asked)])
     platforms = by_platform(lambda name: dataclasses.replace(asked, platform=name), answer.platform, choices)
-    return Reply("\n".join([*_fact(answer), "", *listed]), onward + platforms)
+    return Reply("\n".join([bold(_fact(answer)), "", *listed]), onward + platforms)
 
 
 def turn(asked: LongestQuestion) -> Offer:
@@ -42,15 +43,14 @@ def turn(asked: LongestQuestion) -> Offer:
     return Offer(_(SWITCH[other]).format(year=asked.year), dataclasses.replace(asked, only=other), here=True)
 
 
-def _fact(answer: LongestFilms) -> list[str]:
+def _fact(answer: LongestFilms) -> str:
     most = _length(answer.films[0])
     first = [shown(film.title) for film in answer.films if _length(film) == most]
     if len(first) > MOST_FIRST:
-        none = _(NONE_LONGER[answer.form]).format(year=answer.year, length=most)
-        return [bold(none), *narrowed(answer.platform, None)]
-    told = _series(answer, len(first)) if answer.form is Form.SERIES else _films(answer, len(first))
-    fact = told.format(year=answer.year, titles=listing(first), length=most, platform=answer.platform)
-    return [bold(fact)]
+        told = _(NONE_LONGER[answer.form, answer.platform is not None])
+    else:
+        told = _series(answer, len(first)) if answer.form is Form.SERIES else _films(answer, len(first))
+    return told.format(year=answer.year, titles=listing(first), length=most, platform=answer.platform)
 
 
 def _films(answer: LongestFilms, first: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from bot.choices import Choices
 from bot.filmquestions import WatchQuestion
@@ -19,7 +20,8 @@ from engine import FilmsToWatch
 def films_to_watch_reply(answer: FilmsToWatch, choices: Choices) -> Reply:
     """Return what to watch, drawn by chance, and ways to draw again and to narrow it down."""
     asked = WatchQuestion(answer.genre or "", answer.platform or "", answer.only or "", answer.year or 0)
-    told = [bold(_heading(answer)), *narrowed(answer.platform, answer.only, answer.year)]
+    kept = narrowed(answer.platform, answer.only, answer.year)
+    told = [bold(_heading(answer, kept)), *kept]
     if not answer.films:
         return Reply("\n".join(told), _filters(answer, asked, choices))
     told += ["", *suggestion_lines(answer.films, 0, answer.only)]
@@ -27,11 +29,18 @@ def films_to_watch_reply(answer: FilmsToWatch, choices: Choices) -> Reply:
     return Reply("\n".join(told), rows(cards(answer.films), [again]) + _filters(answer, asked, choices))
 
 
-def _heading(answer: FilmsToWatch) -> str:
+def _heading(answer: FilmsToWatch, kept: Sequence[str]) -> str:
     if answer.genre is None:
         return _("What to watch tonight") if answer.films else _("I know nothing of that kind to watch.")
-    told = _("What to watch tonight: {genre}") if answer.films else _("I know nothing of the genre {genre} to watch.")
+    told = _("What to watch tonight: {genre}") if answer.films else _nothing(kept)
     return told.format(genre=shown(genre(answer.genre)))
+
+
+def _nothing(kept: Sequence[str]) -> str:
+    # There may be some of the genre elsewhere, of another form or of other years.
+    if kept:
+        return _("I know nothing of that kind to watch: {genre}.")
+    return _("I know nothing of the genre {genre} to watch.")
 
 
 def _filters(answer: FilmsToWatch, asked: WatchQuestion, choices: Choices) -> Rows:

@@ -39,7 +39,7 @@ def test_a_shared_first_place_is_shared_in_the_sentence() -> None:
         "The longest films of 2010 are A and B: 4 h each."
     )
     many = longest(*[film(title, 240) for title in "ABC"], platform="Hulu")
-    assert lines(many, ASKED)[:2] == ["No film of 2010 is longer than 4 h.", "Only on Hulu."]
+    assert lines(many, ASKED)[:2] == ["No film of 2010 on Hulu is longer than 4 h.", ""]
 
 
 def test_series_have_seasons() -> None:
@@ -52,6 +52,8 @@ def test_series_have_seasons() -> None:
     ]
     shared = longest(*[series(title, 1) for title in "ABC"], form=Form.SERIES)
     assert lines(shared, ASKED)[0] == "No series of 2010 has more than 1 season."
+    there = longest(*[series(title, 1) for title in "ABC"], form=Form.SERIES, platform="Hulu")
+    assert lines(there, ASKED)[0] == "No series of 2010 on Hulu has more than 1 season."
 
 
 def test_the_longest_lead_to_other_years_to_series_and_to_platforms() -> None:

@@ -75,8 +75,9 @@ def test_a_year_is_said_and_leads_to_the_years_beside_it(facts: dict[str, Any], 
 
 def test_where_nothing_fits_the_ways_stay() -> None:
     assert lines(watch(genre="Faith", platform="Hulu"), ASKED) == [
-        "I know nothing of the genre Faith to watch.",
+        "I know nothing of that kind to watch: Faith.",
         "Only on Hulu.",
     ]
+    assert lines(watch(genre="Faith"), ASKED) == ["I know nothing of the genre Faith to watch."]
     assert lines(watch(only=Form.SERIES), ASKED)[0] == "I know nothing of that kind to watch."
     assert ["Only films", "✓ Only series", "All of them"] in labels(watch(only=Form.SERIES), ASKED)
