@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.engines import Engines
-from engine.answers import Answer
+from engine.answers import Answer, aside
 from engine.stamp import stamp
 
 
@@ -21,15 +21,20 @@ class Courtesy(StrEnum):
     """Something about an answer that was never given, or too long ago."""
     END = "end"
     """A wish for more of what is all there is."""
+    BEYOND = "beyond"
+    """A number that the last list does not go to."""
+    UNREASONED = "unreasoned"
+    """A why of what was asked for, not suggested."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourtesyPage(Answer):
-    """What is said back to a courtesy."""
+    """What is said back to a courtesy; `entries` are those of the last list, where its length is told."""
 
     kind: ClassVar[str] = "courtesy"
 
     said: Courtesy
+    entries: int = aside(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class CourtesyQuestion:
     """Hello?"""
 
     said: Courtesy
+    entries: int = 0
 
     def ask(self, engines: Engines) -> CourtesyPage:
         """Return what is said back, over the snapshot of games."""
-        return CourtesyPage(**stamp(engines.games.about), said=self.said)
+        return CourtesyPage(**stamp(engines.games.about), said=self.said, entries=self.entries)

@@ -36,7 +36,6 @@ from engine.films.answers import (
     FilmCard,
     FilmPopularity,
     FilmScore,
-    LongestFilms,
     SimilarFilms,
 )
 
@@ -127,18 +126,11 @@ def more_films(turn: Turn) -> Question | None:
     return None
 
 
-def picked_film(place: int, answer: Answer | None, instead: bool) -> Question | None:
-    """Return the card of a film that an answer counts or lists, or of another one that was meant; None if none is.
-
-    What an answer suggests is not looked at: the last list of suggestions is, whatever came after it.
-    """
+def other_film(place: int, answer: Answer, instead: bool) -> Question | None:
+    """Return the same of another film that was meant; None where no other was, or a list is spoken of."""
     match answer:
         case FilmCard() | FilmScore() | FilmPopularity() if answer.alternatives:
             return FilmCardQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
         case SimilarFilms() if instead and answer.alternatives:
             return SimilarToFilmQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
-        case LongestFilms() | DirectorFilms():
-            return FilmCardQuestion(answer.films[place].film_id) if place < len(answer.films) else None
-        case ActorTitles():
-            return FilmCardQuestion(answer.titles[place].film_id) if place < len(answer.titles) else None
     return None

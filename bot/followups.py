@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from bot import callbacks
 from bot.courtesies import Courtesy, CourtesyQuestion
 from bot.engines import Engines
-from bot.filmfollowups import film_again, more_films, picked_film
+from bot.filmfollowups import film_again, more_films, other_film
 from bot.filmquestions import FilmCardQuestion
 from bot.filmwhy import FilmWhyQuestion
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.intents.intent import FOLLOW_UPS, Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading
-from bot.paging import PAGED, offset_of
+from bot.lists import Entry, entries_of, length_of, numbered, opening
+from bot.paging import PAGED
 from bot.questions import (
     PAGE,
     GameCardQuestion,
@@ -40,11 +41,12 @@ from engine import (
     Certainty,
     EntryKind,
     FilmCard,
-    FilmsToWatch,
+    FilmPopularity,
+    FilmScore,
     FilmSuggestion,
     SimilarFilms,
 )
-from engine.answers import Answer, GamesForUser, SimilarGames, Suggestion, TopGames, WorstDevelopers
+from engine.answers import Answer, GamesForUser, SimilarGames, Suggestion
 from engine.game import GameCard, RandomGame
 
 END = CourtesyQuestion(Courtesy.END)
@@ -57,7 +59,7 @@ class Before:
 
     Attributes:
         turn: The last turn.
-        listed: The last turn that listed suggestions.
+        listed: The last turn that listed what can be opened.
         offered: The buttons under the last reply.
     """
 
@@ -88,7 +90,7 @@ def followed(reading: Reading, before: Before, engines: Engines) -> Question:
         case Intent.PICK:
             return _picked((reading.number or 1) - 1, reading.instead, before)
         case _:
-            return _why((reading.number or 1) - 1, before)
+            return _why(reading.number, before)
 
 
 def _again(reading: Reading, turn: Turn, engines: Engines) -> Question:
@@ -142,72 +144,53 @@ def _another(turn: Turn) -> Question:
 
 
 def _picked(place: int, instead: bool, before: Before) -> Question:
-    answer = before.turn.answer
-    if (
-        isinstance(answer, GameCard | SimilarGames)
-        and answer.alternatives
-        and (instead or isinstance(answer, GameCard))
-    ):
-        chosen = answer.alternatives[min(place, len(answer.alternatives) - 1)].id
-        return GameCardQuestion(chosen) if isinstance(answer, GameCard) else SimilarToQuestion(chosen)
+    answer, offered = before.turn.answer, before.offered
+    if answer is None:
+        return callbacks.question(offered[place].data) if place < len(offered) else _beyond(len(offered))
+    if other := _other(place, answer, instead) or other_film(place, answer, instead):
+        return other
+    found = numbered(place, before.listed)
+    return _beyond(length_of(before.listed)) if found is None else opening(found)
+
+
+def _other(place: int, answer: Answer, instead: bool) -> Question | None:
+    """Return the same of another game that was meant; None where no other was, or a list is spoken of."""
     match answer:
-        case WorstDevelopers():
-            return SentimentQuestion(answer.developers[place].developer) if place < len(answer.developers) else LOST
-        case TopGames():
-            return GameCardQuestion(answer.games[place].item_id) if place < len(answer.games) else LOST
-        case None:
-            return callbacks.question(before.offered[place].data) if place < len(before.offered) else LOST
-    return picked_film(place, answer, instead) or _card_of(_suggested(place, before.listed))
+        case GameCard() if answer.alternatives:
+            return GameCardQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
+        case SimilarGames() if instead and answer.alternatives:
+            return SimilarToQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
+    return None
 
 
-def _card_of(found: Suggestion | FilmSuggestion | None) -> Question:
+def _beyond(length: int) -> Question:
+    return CourtesyQuestion(Courtesy.BEYOND, length) if length else LOST
+
+
+def _why(number: int | None, before: Before) -> Question:
+    answer = before.turn.answer
+    if number is None or before.listed is None:
+        if isinstance(answer, RandomGame):
+            return WhyQuestion(answer.item_id, answer.title, answer.year, answer.reasons)
+        if isinstance(answer, GameCard | FilmCard | FilmScore | FilmPopularity):
+            return _explained(_on_screen(answer, before.listed), before.listed)
+    found = numbered((number or 1) - 1, before.listed)
+    return _beyond(length_of(before.listed)) if found is None else _explained(found, before.listed)
+
+
+def _explained(found: Entry | None, listed: Turn | None) -> Question:
+    """Return why a list has an entry; what is in none was asked for by name, and only suggestions have reasons."""
+    answer = listed.answer if listed else None
+    like = answer.title if isinstance(answer, SimilarGames | SimilarFilms) else None
     match found:
         case Suggestion():
-            return GameCardQuestion(found.item_id)
-        case FilmSuggestion():
-            return FilmCardQuestion(found.film_id)
-    return LOST
-
-
-def _why(place: int, before: Before) -> Question:
-    answer, listed = before.turn.answer, before.listed.answer if before.listed else None
-    if isinstance(answer, RandomGame):
-        return WhyQuestion(answer.item_id, answer.title, answer.year, answer.reasons)
-    found = _on_screen(answer, listed) or _suggested(place, before.listed)
-    match found:
-        case Suggestion():
-            like = listed.title if isinstance(listed, SimilarGames) else None
             return WhyQuestion(found.item_id, found.title, found.year, found.reasons, like)
         case FilmSuggestion():
-            like = listed.title if isinstance(listed, SimilarFilms) else None
             return FilmWhyQuestion(found.film_id, found.title, found.year, found.reasons, like)
-    return LOST
+    return CourtesyQuestion(Courtesy.UNREASONED)
 
 
-def _on_screen(card: Answer | None, listed: Answer | None) -> Suggestion | FilmSuggestion | None:
-    """Return the suggestion of a list whose card was opened."""
-    match card, listed:
-        case GameCard(), SimilarGames() | GamesForUser():
-            return next((game for game in listed.games if game.item_id == card.item_id), None)
-        case FilmCard(), SimilarFilms() | FilmsToWatch():
-            return next((film for film in listed.films if film.film_id == card.film_id), None)
-    return None
-
-
-def _suggested(place: int, listed: Turn | None) -> Suggestion | FilmSuggestion | None:
-    """Return the suggestion at a place of a list, by the number that it was shown with, or by its place on the page."""
-    found = suggestions_of(listed.answer) if listed else ()
-    for number in (place - offset_of(listed.asked), place) if listed else ():
-        if 0 <= number < len(found):
-            return found[number]
-    return None
-
-
-def suggestions_of(answer: Answer | None) -> Sequence[Suggestion | FilmSuggestion]:
-    """Return what an answer suggests, with reasons; nothing where it suggests nothing."""
-    match answer:
-        case SimilarGames() | GamesForUser():
-            return answer.games
-        case SimilarFilms() | FilmsToWatch():
-            return answer.films
-    return ()
+def _on_screen(card: GameCard | FilmCard | FilmScore | FilmPopularity, listed: Turn | None) -> Entry | None:
+    """Return the entry of a list whose card was opened."""
+    shown = GameCardQuestion(card.item_id) if isinstance(card, GameCard) else FilmCardQuestion(card.film_id)
+    return next((entry for entry in entries_of(listed) if opening(entry) == shown), None)

@@ -11,10 +11,11 @@ from bot.asker import ANYBODY, Asker
 from bot.command import Takes
 from bot.commands import BY_NAME, is_command
 from bot.conversation import Conversation
-from bot.followups import Before, is_follow_up, suggestions_of
+from bot.followups import Before, is_follow_up
 from bot.intents.intent import Intent
 from bot.intents.mentions import Kind
 from bot.intents.reading import Reading
+from bot.lists import lists
 from bot.replies import Reply
 from bot.turn import Turn
 from engine import FilmsToWatch
@@ -121,7 +122,7 @@ class Thread:
         self.prompt, self.prompted = (reply if reply.expects else None), self.clock()
         if reply.turn:
             self.answered = reply
-            if suggestions_of(reply.turn.answer):
+            if lists(reply.turn):
                 self.listed = reply.turn
             if isinstance(reply.turn.answer, FilmsToWatch):
                 _remember(self.screened, (film.film_id for film in reply.turn.answer.films), MOST_SCREENED)

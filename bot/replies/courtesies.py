@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from bot.choices import Choices
 from bot.courtesies import Courtesy, CourtesyPage
-from bot.language import _
+from bot.language import _, ngettext
 from bot.replies.markup import bold
 from bot.replies.pages import examples
+from bot.replies.quantities import number
 from bot.replies.reply import Reply
 
 
 def courtesy_reply(page: CourtesyPage, choices: Choices) -> Reply:
     """Return what is said back to a greeting, thanks and the like."""
-    heading, more = _words(page.said, films=choices.films is not None)
+    heading, more = _on_a_list(page) or _words(page.said, films=choices.films is not None)
     return Reply(f"{bold(heading)}\n{more}", examples(choices))
+
+
+def _on_a_list(page: CourtesyPage) -> tuple[str, str] | None:
+    match page.said:
+        case Courtesy.BEYOND:
+            told = ngettext("The last list has {amount} entry.", "The last list has {amount} entries.", page.entries)
+            return told.format(amount=number(page.entries)), _("Ask me something else, or try one of these.")
+        case Courtesy.UNREASONED:
+            told = _("I have no reasons for that: it is what you asked for, not what I suggested.")
+            return told, _("Ask me something else, or try one of these.")
+    return None
 
 
 def _words(said: Courtesy, *, films: bool) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from bot.filmquestions import FilmCardQuestion, SimilarToFilmQuestion, WatchQues
 from bot.thread import PATIENCE
 from engine import FilmsToWatch, SimilarFilms
 
-from .test_followups import END, LOST, Chat
+from .test_followups import END, LOST, UNREASONED, Chat
 
 
 @pytest.fixture
@@ -105,6 +105,24 @@ def test_one_of_a_list_is_opened(asked: str, chat: Chat) -> None:
     chat.says("the second one")
     assert chat.last.turn is not None
     assert isinstance(chat.last.turn.asked, FilmCardQuestion)
+
+
+@pytest.mark.parametrize("asked", ["movies with tom hanks", "films by martin scorsese", "longest movies of 2014"])
+def test_the_list_stays_when_one_of_it_was_opened(asked: str, chat: Chat) -> None:
+    chat.says("games like portal 2")
+    chat.says("movies like inception")
+    chat.says(asked)
+    first, second = chat.says("the first one"), chat.says("the second one")
+    assert first != second
+    assert chat.says("cuéntame del #1") == first
+    assert chat.says("why?") == UNREASONED
+    assert chat.says("why the second one?") == UNREASONED
+
+
+def test_an_empty_list_is_not_passed_over_for_an_older_one(chat: Chat) -> None:
+    chat.says("movies like inception")
+    assert chat.says("/actor tom hanks 1931").startswith("I know nothing")
+    assert chat.says("the second one") == LOST
 
 
 def test_after_a_card_come_films_like_it(chat: Chat) -> None:

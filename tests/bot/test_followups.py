@@ -14,6 +14,7 @@ from .test_thread import Clock
 
 LOST = "I am not sure what you are referring to."
 END = "That is all I have on this."
+UNREASONED = "I have no reasons for that: it is what you asked for, not what I suggested."
 
 
 class Chat:
@@ -103,6 +104,50 @@ def test_why_after_a_card_is_about_that_game(chat: Chat) -> None:
     chat.says("games like portal 2")
     opened = chat.taps("#3")
     assert chat.says("why?") == f"Why {opened}?"
+
+
+def test_a_number_speaks_of_the_list_whatever_card_is_open(chat: Chat) -> None:
+    chat.says("games like portal 2")
+    assert chat.last.turn is not None
+    second = chat.last.turn.answer.games[1]  # type: ignore[union-attr]
+    chat.says("the third one")
+    assert chat.says("why the second one?").startswith(f"Why {second.title}")
+    chat.says("surprise me")
+    assert chat.says("why the second one?").startswith(f"Why {second.title}")
+
+
+@pytest.mark.parametrize("message", ["the ninth one", "tell me about #9", "why the ninth one?"])
+def test_a_number_behind_the_last_is_told(message: str, chat: Chat) -> None:
+    chat.says("games like portal 2")
+    assert chat.says(message) == "The last list has 5 entries."
+    chat.says("the third one")
+    assert chat.says(message) == "The last list has 5 entries."
+    chat.says("more")
+    chat.says("/similar portl")
+    assert chat.says(message).startswith("The last list has ")
+
+
+def test_a_later_page_counts_those_before_it(chat: Chat) -> None:
+    chat.says("games like portal 2")
+    chat.says("more")
+    assert chat.says("#12") == "The last list has 10 entries."
+
+
+@pytest.mark.parametrize("message", ["most recommended games of 2013", "worst developers of 2012"])
+def test_the_last_list_is_spoken_of_with_reasons_or_without(message: str, chat: Chat) -> None:
+    chat.says("games like portal 2")
+    chat.says(message)
+    opened = chat.says("the first")
+    assert chat.says("the second") != opened
+    assert chat.says("the first") == opened
+    for why in ("why?", "why the second one?", "¿por qué la segunda?"):
+        assert chat.says(why) == UNREASONED
+
+
+def test_a_card_that_was_asked_for_has_no_reasons(chat: Chat) -> None:
+    chat.says("games like portal 2")
+    assert chat.says("/game rust").startswith("Rust")
+    assert chat.says("why?") == UNREASONED
 
 
 @pytest.mark.parametrize("message", ["no, the first", "ese no, el primero"])
