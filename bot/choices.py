@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from bot.engines import Engines
-from engine import Basis, FilmEngine
+from engine import Basis, FilmEngine, Form
 from engine.answers import Candidate, Suggestion
 
 MOST_OFFERED = 6
@@ -20,22 +20,18 @@ LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class FilmChoices:
-    """What one snapshot of films has to offer; genres by titles, years ascending, the rest by fame."""
+    """What one snapshot of films has to offer; genres by titles, years ascending, the rest by fame.
+
+    `lengths` are the years of films, and of series, whose length is known.
+    """
 
     platforms: tuple[str, ...]
     genres: tuple[str, ...]
     years: tuple[int, ...]
+    lengths: Mapping[Form, tuple[int, ...]]
     films: tuple[Candidate, ...]
     actors: tuple[Candidate, ...]
     directors: tuple[Candidate, ...]
-
-    def before(self, year: int) -> int | None:
-        """Return the last year before `year` of which a film is known."""
-        return max((other for other in self.years if other < year), default=None)
-
-    def after(self, year: int) -> int | None:
-        """Return the first year after `year` of which a film is known."""
-        return min((other for other in self.years if other > year), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +78,7 @@ def _films(films: FilmEngine) -> FilmChoices:
         platforms=films.platforms(),
         genres=films.genres()[:MOST_OFFERED],
         years=films.years(),
+        lengths=MappingProxyType({form: films.years_of_lengths(form) for form in Form}),
         films=famous[:MOST_OFFERED],
         actors=_people(name for card in cards for name in card.cast[:1]),
         directors=_people(name for card in cards for name in card.directors),

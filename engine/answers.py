@@ -49,12 +49,22 @@ def plain(value: Any) -> Any:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Twin:
+    """What tells one film or series from another of its title and year."""
+
+    series: bool
+    directors: tuple[str, ...]
+    minutes: int | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something a typed name may have meant: an id to ask with and a name to show."""
+    """Something a typed name may have meant: an id to ask with and a name to show; `twin` where that is not enough."""
 
     id: str
     name: str
     year: int | None = aside(None)
+    twin: Twin | None = dataclasses.field(default=None, metadata={"json": False})
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

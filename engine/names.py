@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -65,7 +65,8 @@ class Names:
             raise AmbiguousGame(title, found.candidates)
         if found.outcome is Outcome.ABSENT:
             raise UnknownGame(title, found.candidates, found.known_as)
-        return found.candidates[0], found.candidates[1:]
+        best, *others = _distinct(found.candidates)
+        return best, tuple(others)
 
     def genre(self, name: str) -> str:
         """Return the genre that `name` means, in English or Spanish.
@@ -159,6 +160,16 @@ class Names:
     def known_developers(self, limit: int) -> tuple[Candidate, ...]:
         """Return the developers of most reviews, the most reviewed first."""
         return self._developers.best_known(limit)
+
+
+def _distinct(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield candidates without those that are called like one before them, of the same year or none known."""
+    seen = set[tuple[str, int | None]]()
+    for each in candidates:
+        name = spelling_key(each.name)
+        if (name, each.year) not in seen:
+            yield each
+        seen |= {(name, each.year), (name, None)}
 
 
 def write_names(folder: Path) -> None:

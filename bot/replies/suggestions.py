@@ -18,9 +18,10 @@ from bot.questions import (
 )
 from bot.replies.listings import listing
 from bot.replies.markup import bold, italic, shown, store_link, titled, unmarked
-from bot.replies.reasons import because
+from bot.replies.quantities import duration
+from bot.replies.reasons import BETWEEN, because
 from bot.replies.reply import Offer, Reply, Rows, column, rows
-from engine.answers import Candidate, GamesForUser, SimilarGames, Source, Suggestion
+from engine.answers import Candidate, GamesForUser, SimilarGames, Source, Suggestion, Twin
 
 
 def similar_reply(answer: SimilarGames, offset: int) -> Reply:
@@ -117,16 +118,22 @@ def other_readings(candidates: Sequence[Candidate]) -> list[str]:
         return []
     told = ngettext(
         "Not the one you meant? There is also {games}.",
-        "Not the one you meant? There is also {games}.",
+        "Not the one you meant? There are also {games}.",
         len(candidates),
     )
-    return ["", told.format(games=listing([titled(other.name, other.year) for other in candidates]))]
+    return ["", told.format(games=listing([shown(named(other)) for other in candidates]))]
 
 
 def named(candidate: Candidate) -> str:
-    """Return the words of a button for `candidate`, so that sequels are told apart."""
-    name, year = candidate.name, candidate.year
-    return name if year is None or name.endswith(f"({year})") else f"{name} ({year})"
+    """Return the words of a button for `candidate`, so that sequels and namesakes are told apart."""
+    name, year, twin = candidate.name, candidate.year, candidate.twin
+    dated = name if year is None or name.endswith(f"({year})") else f"{name} ({year})"
+    return BETWEEN.join([dated, *(_apart(twin) if twin else [])])
+
+
+def _apart(twin: Twin) -> list[str]:
+    form = [_("series")] if twin.series else []
+    return [*form, *twin.directors[:1], *([duration(twin.minutes)] if twin.minutes else [])]
 
 
 def _nothing(sentence: str) -> Reply:

@@ -19,7 +19,7 @@ from engine.films.answers import (
     Released,
 )
 from engine.films.cards import length
-from engine.films.catalogue import UNKNOWN, Films, Flags
+from engine.films.catalogue import UNKNOWN, Films, Flags, Numbers
 from engine.films.counts import Counts
 from engine.films.credits import Balance, directed, money_back, newest_first, partner
 from engine.films.form import Form
@@ -64,6 +64,10 @@ class FilmNumbers:
         """Return the release years of films and series, ascending."""
         return _years(self._films, np.ones(len(self._films), np.bool_))
 
+    def years_of_lengths(self, form: Form) -> tuple[int, ...]:
+        """Return the release years of what is of a form and of known length, ascending."""
+        return _years(self._films, self._of_known_length(None, form))
+
     def longest(self, year: int, platform: str | None = None, form: Form = Form.FILM) -> LongestFilms:
         """Return the longest films of a year, or its series of most seasons.
 
@@ -72,14 +76,19 @@ class FilmNumbers:
             NoDataForYear: Nothing of that year, platform and form has a known length; the error lists years that do.
         """
         where = self._names.platform(platform)
-        sizes = self._films.seasons if form is Form.SERIES else self._films.minutes
-        known = self._films.where(where, form) & (sizes > UNKNOWN)
+        sizes, known = self._sizes(form), self._of_known_length(where, form)
         entries = np.flatnonzero(known & (self._films.years == year))
         if not len(entries):
             raise NoDataForYear(year, Basis.RELEASE, _years(self._films, known))
         order = np.lexsort((entries, -self._films.weights[entries], -sizes[entries]))[:LONGEST]
         films = tuple(length(self._films, int(entry)) for entry in entries[order])
         return LongestFilms(**self._stamp, year=year, platform=where, form=form, films=films)
+
+    def _of_known_length(self, platform: str | None, form: Form) -> Flags:
+        return self._films.where(platform, form) & (self._sizes(form) > UNKNOWN)
+
+    def _sizes(self, form: Form) -> Numbers:
+        return self._films.seasons if form is Form.SERIES else self._films.minutes
 
     def platform(self, name: str) -> PlatformTitles:
         """Return what a platform shows.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 
-from engine.answers import Candidate
+from engine.answers import Candidate, Twin
 from engine.arrays import mapped_arrays, save_arrays
 from engine.films import schemas as fs
 from engine.films.catalogue import Films, Flags, Numbers
@@ -55,6 +57,10 @@ class Titles:
 
     def resolve(self, title: str) -> Resolution:
         """Return what a title means: an obscure one that is spelt exactly comes before a guess."""
+        found = self._resolve(title)
+        return dataclasses.replace(found, candidates=self._told_apart(found.candidates))
+
+    def _resolve(self, title: str) -> Resolution:
         found, typed = self._resolver.resolve(title), normalised(title)
         exact = found.outcome is Outcome.SURE and normalised(found.candidates[0].name) == typed
         rows = self._obscurely(typed)
@@ -69,6 +75,21 @@ class Titles:
         typed = normalised(title)
         return (*self._resolver.exactly(title), *map(self._candidate, self._obscurely(typed)))
 
+    def _told_apart(self, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Return candidates with what tells those of one title and year apart."""
+        shown = Counter(map(_shown, candidates))
+        return tuple(
+            dataclasses.replace(each, twin=self._twin(each.id)) if shown[_shown(each)] > 1 else each
+            for each in candidates
+        )
+
+    def _twin(self, film_id: str) -> Twin | None:
+        entry = self._films.find(film_id)
+        if entry is None:
+            return None
+        directors, series = self._films.names(fs.DIRECTORS, entry), bool(self._films.series[entry])
+        return Twin(series, directors, int(self._films.minutes[entry]) or None)
+
     def _obscurely(self, typed: str) -> list[int]:
         return sorted(self._obscure.find(typed), key=lambda entry: -float(self._films.weights[entry])) if typed else []
 
@@ -82,6 +103,10 @@ class Titles:
     def best_known(self, limit: int) -> tuple[Candidate, ...]:
         """Return the best known entries, the best known first."""
         return self._resolver.best_known(limit)
+
+
+def _shown(candidate: Candidate) -> tuple[str, int | None]:
+    return normalised(candidate.name), candidate.year
 
 
 def _known_or_not(films: Films) -> tuple[Flags, Flags]:

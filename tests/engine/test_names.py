@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from evaluation.names import measured, methods, read
 
-from engine import Engine, current
+from engine import Candidate, Engine, current
 from engine.catalogue import Catalogue
 from engine.errors import UnknownDeveloper, UnknownGame, UnknownGenre, UnknownUser
 from engine.labels import Labels
 from engine.libraries import Libraries
-from engine.names import EntryKind, Names
+from engine.names import EntryKind, Names, _distinct
 
 OWN_NAMES = Path(__file__).with_name("typed_names.tsv")
 
@@ -77,6 +77,13 @@ def test_a_well_known_game_that_is_absent_keeps_its_name_out_of_the_json(sample_
         sample_engine.similar_games("fortnite")
     assert caught.value.known_as == "Fortnite"
     assert set(caught.value.as_json()) == {"kind", "query", "candidates"}
+
+
+def test_what_is_called_the_same_and_cannot_be_told_apart_is_offered_once() -> None:
+    fallout = Candidate("22380", "Fallout: New Vegas", 2010)
+    others = [Candidate("22490", "Fallout: New Vegas"), Candidate("22300", "Fallout 3", 2008)]
+    remake = Candidate("1", "Fallout: New Vegas", 2030)
+    assert list(_distinct([fallout, *others, remake, others[1]])) == [fallout, others[1], remake]
 
 
 def test_an_unknown_developer_has_no_answer(sample_engine: Engine) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from bot.choices import Choices
+from bot.choices import Choices, FilmChoices
 from bot.filmquestions import LongestQuestion
 from bot.language import N_, _, ngettext
 from bot.replies.films.names import entry_line
@@ -32,15 +32,17 @@ def longest_films_reply(answer: LongestFilms, choices: Choices) -> Reply:
     """Return the longest of a year, with steps to other years, to the other form and to platforms."""
     asked = LongestQuestion(answer.year, answer.platform or "", answer.form)
     listed = [f"{n}. {entry_line(film, more=_length(film))}" for n, film in enumerate(answer.films, 1)]
-    onward = rows(cards(answer.films), steps(asked, choices), [turn(asked)])
+    onward = rows(cards(answer.films), steps(asked, choices), turn(asked, choices.films))
     platforms = by_platform(lambda name: dataclasses.replace(asked, platform=name), answer.platform, choices)
     return Reply("\n".join([bold(_fact(answer)), "", *listed]), onward + platforms)
 
 
-def turn(asked: LongestQuestion) -> Offer:
-    """Return the way from films to series of the same year, and back."""
+def turn(asked: LongestQuestion, choices: FilmChoices | None) -> list[Offer]:
+    """Return the way from films to series of the same year, and back; none where there are none of known length."""
     other = OTHER[Form(asked.only)]
-    return Offer(_(SWITCH[other]).format(year=asked.year), dataclasses.replace(asked, only=other), here=True)
+    if choices is None or asked.year not in choices.lengths[other]:
+        return []
+    return [Offer(_(SWITCH[other]).format(year=asked.year), dataclasses.replace(asked, only=other), here=True)]
 
 
 def _fact(answer: LongestFilms) -> str:

@@ -108,7 +108,7 @@ def _error(error: QuestionError, asked: Question | None, choices: FilmChoices) -
         case UnknownGenre() if isinstance(asked, WatchQuestion):
             return problems.unknown_genre_reply(error, asked, choices)
         case NoDataForYear() if isinstance(asked, LongestQuestion):
-            return problems.no_length_reply(error, asked)
+            return problems.no_length_reply(error, asked, choices)
     return None
 
 

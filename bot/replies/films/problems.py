@@ -133,15 +133,16 @@ def unknown_genre_reply(error: UnknownGenre, asked: WatchQuestion, choices: Film
     return Reply(f"{first}\n{told}", grid(_of_genre(asked, choices.genres)), "watch")
 
 
-def no_length_reply(error: NoDataForYear, asked: LongestQuestion) -> Reply:
+def no_length_reply(error: NoDataForYear, asked: LongestQuestion, choices: FilmChoices) -> Reply:
     """Return that a year has nothing with a known length, the years that have, and the nearest of them."""
     told = _(NO_LENGTH[Form(asked.only), bool(asked.platform)])
     first = bold(told.format(year=error.year, platform=shown(asked.platform)))
-    whole = [Offer(_("On any platform"), dataclasses.replace(asked, platform=""), here=True)] if asked.platform else []
+    elsewhere = asked.platform and asked.year in choices.lengths[Form(asked.only)]
+    whole = [Offer(_("On any platform"), dataclasses.replace(asked, platform=""), here=True)] if elsewhere else []
     near = sorted(sorted(error.years, key=lambda year: abs(year - error.year))[:NEIGHBOURS])
     offers = [Offer(str(year), dataclasses.replace(asked, year=year), here=True) for year in near]
     there = [_("Years that have some: {years}.").format(years=spans(error.years))] if error.years else []
-    return Reply("\n".join([first, *there]), rows(offers, [turn(asked), *whole]), "longest")
+    return Reply("\n".join([first, *there]), rows(offers, [*turn(asked, choices), *whole]), "longest")
 
 
 def _unknown_person(

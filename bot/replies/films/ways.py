@@ -54,7 +54,9 @@ def steps(asked: LongestQuestion | WatchQuestion, choices: Choices) -> list[Offe
     """Return the way to the year before and the year after, in place."""
     if choices.films is None or not asked.year:
         return []
-    before, after = choices.films.before(asked.year), choices.films.after(asked.year)
+    known = choices.films.lengths[Form(asked.only)] if isinstance(asked, LongestQuestion) else choices.films.years
+    before = max((year for year in known if year < asked.year), default=None)
+    after = min((year for year in known if year > asked.year), default=None)
     back = [] if before is None else [Offer(f"‹ {before}", dataclasses.replace(asked, year=before), here=True)]
     return back + ([] if after is None else [Offer(f"{after} ›", dataclasses.replace(asked, year=after), here=True)])
 

@@ -8,7 +8,7 @@ from bot.choices import Choices, FilmChoices
 from bot.questions import Question
 from bot.replies import Reply, error_reply
 from bot.terminal import plain
-from engine import Basis
+from engine import Basis, Form
 from engine.answers import Candidate, Suggestion
 from engine.errors import QuestionError
 
@@ -21,6 +21,7 @@ CHOICES = Choices(
         platforms=("Netflix", "Amazon Prime Video", "Disney+", "Hulu"),
         genres=("Drama", "Comedy", "Science Fiction"),
         years=(1995, 2010, 2014),
+        lengths=MappingProxyType({Form.FILM: (1900, 1995, 2010, 2014), Form.SERIES: (1900, 1995, 2010, 2014)}),
         films=(Candidate("m27205", "Inception", 2010),),
         actors=(Candidate("Tom Hanks", "Tom Hanks"),),
         directors=(Candidate("Ron Howard", "Ron Howard"),),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.questions import ForUserQuestion, PopularQuestion, SimilarQuestion, SimilarToQuestion
+from bot.replies.suggestions import named, other_readings
 from bot.terminal import plain
-from engine.answers import Candidate, GamesForUser, SimilarGames, Source, Suggestion
+from engine.answers import Candidate, GamesForUser, SimilarGames, Source, Suggestion, Twin
 from engine.reason import Reason, ReasonKind
 
 from .telling import FROM, PORTAL, labels, lines, told
@@ -56,6 +57,17 @@ def test_other_readings_of_a_name_are_offered() -> None:
     answer = similar(1, alternatives=(Candidate("400", "Portal", 2007),))
     assert lines(answer, SimilarQuestion("portal"))[-1] == "Not the one you meant? There is also Portal (2007)."
     assert labels(answer, SimilarQuestion("portal"))[-1] == ["Portal (2007)"]
+
+
+def test_namesakes_of_one_year_are_told_apart() -> None:
+    twins = (
+        Candidate("m1", "Gravity", 2010, Twin(series=True, directors=(), minutes=None)),
+        Candidate("m2", "Gravity", 2010, Twin(series=False, directors=("Ana Sol", "Bo Ray"), minutes=97)),
+    )
+    assert other_readings(twins)[1] == (
+        "Not the one you meant? There are also Gravity (2010) · series and Gravity (2010) · Ana Sol · 1 h 37 min."
+    )
+    assert named(twins[0]) == "Gravity (2010) · series"
 
 
 def test_an_end_of_similar_games_leads_on() -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.answers import Twin
 from engine.errors import QuestionError
 from engine.films.calendar import MONTHS, WEEKDAYS, Calendar
 from engine.films.engine import FilmEngine
 from engine.films.names import FilmName
 from engine.films.parts import Unit
 from engine.films.platforms import PLATFORMS
+from engine.snapshot import current
+from tests.engine.films.world import DISNEY, build, listed, series, write_films
 
 CALENDAR = Calendar()
 
@@ -40,3 +45,14 @@ def test_completions_are_as_many_as_asked_for_at_most(
     films: FilmEngine, kind: FilmName, prefix: str, limit: int
 ) -> None:
     assert len(films.complete(kind, prefix, limit)) <= limit
+
+
+def test_namesakes_of_one_year_come_with_what_tells_them_apart(tmp_path: Path) -> None:
+    echoes = (listed(3, "Echo", 2019), series(4, "Echo", 2010), listed(5, "Echo", 2010, director="Zoe Hill"))
+    build(write_films(tmp_path / "raw", disney=(*DISNEY, *echoes)), tmp_path / "data")
+    card = FilmEngine.open(current(tmp_path / "data")).film("echo")
+    assert card.year == 2019
+    assert {other.twin for other in card.alternatives} == {
+        Twin(series=True, directors=(), minutes=None),
+        Twin(series=False, directors=("Zoe Hill",), minutes=100),
+    }

@@ -134,4 +134,5 @@ def test_what_there_is_can_be_asked_for(films: FilmEngine) -> None:
     assert films.genres()[0] == "Drama"
     assert films.platforms() == ("Netflix", "Amazon Prime Video", "Disney+", "Hulu")
     assert films.years()[0] == 1901
+    assert films.years_of_lengths(Form.SERIES) == (2015,)
     assert (films.about.films, films.about.series) == (9, 2)

@@ -72,5 +72,12 @@ def test_the_longest_lead_to_other_years_to_series_and_to_platforms() -> None:
     ]
 
 
+def test_what_a_year_has_none_of_is_not_offered() -> None:
+    assert labels(longest(film("A", 240), year=2012), ASKED)[1:3] == [
+        ["‹ 2010", "2014 ›"],
+        ["Netflix", "Amazon Prime Video"],
+    ]
+
+
 def test_at_the_ends_there_is_one_way() -> None:
     assert labels(longest(film("A", 240), year=2014, form=Form.SERIES), ASKED)[1:3] == [["‹ 2010"], ["Films of 2014"]]

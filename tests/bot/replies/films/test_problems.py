@@ -166,6 +166,7 @@ def test_a_year_without_lengths_gives_the_nearest_that_have_some() -> None:
         "Years that have some: 1995 to 1997 and 2014.",
     ]
     assert labels(error, asked) == ["1995", "1996", "1997", "Films of 1900", "On any platform"]
+    assert labels(error, LongestQuestion(1890, "Hulu", "series")) == ["1995", "1996", "1997"]
     assert lines(NoDataForYear(1900, Basis.RELEASE, ()), LongestQuestion(1900)) == [
         "I know no film of 1900 with a known length."
     ]
