@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from bot.engines import Engines
-from engine import Basis, FilmEngine, Form
+from engine import Basis, Engine, FilmEngine, Form
 from engine.answers import Candidate, Suggestion
 
 MOST_OFFERED = 6
@@ -38,7 +38,7 @@ class FilmChoices:
 class Choices:
     """What the snapshots have to offer; genres by hours, years ascending, the rest by fame.
 
-    `films` is None where there is no catalogue of them.
+    `films` is None where there is no catalogue of them, and `player` empty where nobody played anything.
     """
 
     genres: tuple[str, ...]
@@ -46,6 +46,7 @@ class Choices:
     developers: tuple[Candidate, ...]
     games: tuple[Suggestion, ...]
     films: FilmChoices | None = None
+    player: str = ""
 
     def has(self, year: int, basis: Basis) -> bool:
         """Whether anything is known of `year`."""
@@ -68,7 +69,13 @@ def choices(engines: Engines) -> Choices:
         developers=engines.games.developers(MOST_OFFERED),
         games=engines.games.popular_games(limit=MOST_OFFERED).games,
         films=None if engines.other is None else _films(engines.other),
+        player=_player(engines.games),
     )
+
+
+def _player(games: Engine) -> str:
+    """Return the id of a player that is there: who played the most played genre most."""
+    return next((games.top_player(genre).user_id for genre in games.genres()[:1]), "")
 
 
 def _films(films: FilmEngine) -> FilmChoices:

@@ -96,8 +96,9 @@ def bad_usage_reply(error: BadUsage, choices: Choices) -> Reply:
     """Return what is missing or wrong, an example, and values to tap."""
     if choices.films is None and BY_NAME[error.command].group is Group.FILMS:
         return no_films_reply(choices)
-    told = f"{_complaint(error)}\n{_example(error)}"
-    return Reply(told, _values(error.command, choices), error.command, _placeholder(BY_NAME[error.command]))
+    told = f"{_complaint(error)}\n{_example(error, choices)}"
+    hint = _placeholder(BY_NAME[error.command], choices)
+    return Reply(told, _values(error.command, choices), error.command, hint)
 
 
 def not_understood_reply(error: NotUnderstood, choices: Choices) -> Reply:
@@ -132,16 +133,16 @@ def _complaint(error: BadUsage) -> str:
     return f"{question}\n{id_help()}" if takes is Takes.MAYBE_PLAYER else question
 
 
-def _example(error: BadUsage) -> str:
+def _example(error: BadUsage, choices: Choices) -> str:
     command = BY_NAME[error.command]
     if command.takes is Takes.YEAR:
         told = _("For example {example}, or {posted} to go by the year the reviews were written.")
         return told.format(example=code(command.example), posted=code(f"{command.example} {posted()}"))
-    return _("For example {example}.").format(example=code(example(command)))
+    return _("For example {example}.").format(example=code(example(command, choices.player)))
 
 
-def _placeholder(command: Command) -> str:
-    return _(HINTS[command.takes]).format(example=value(command))
+def _placeholder(command: Command, choices: Choices) -> str:
+    return _(HINTS[command.takes]).format(example=value(command, choices.player))
 
 
 def _help() -> Rows:

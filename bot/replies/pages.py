@@ -54,7 +54,7 @@ def help_reply(page: HelpPage, choices: Choices) -> Reply:
     """Return every command with its example, in groups; those about films where there are films."""
     known = [topic for topic in page.topics if choices.films or topic.group != Group.FILMS]
     groups = (
-        "\n".join([bold(_(group)), *map(_topic, topics)])
+        "\n".join([bold(_(group)), *(_topic(topic, choices) for topic in topics)])
         for group, topics in groupby(known, key=lambda topic: topic.group)
     )
     return Reply("\n\n".join(groups), column([Offer(_("What everyone plays"), PopularQuestion())]))
@@ -93,8 +93,8 @@ def _built(page: AboutPage) -> str:
     return built.format(snapshot=shown(page.snapshot), versions=listing(versions))
 
 
-def _topic(topic: Topic) -> str:
-    taken = shown(value(BY_NAME[topic.name]))
+def _topic(topic: Topic, choices: Choices) -> str:
+    taken = shown(value(BY_NAME[topic.name], choices.player))
     return f"/{topic.name}{taken and ' ' + taken} – {shown(_(topic.summary))}"
 
 

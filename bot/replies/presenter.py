@@ -115,7 +115,7 @@ def _game_error(error: QuestionError, asked: Question | None, choices: Choices) 
         case UnknownDeveloper():
             return problems.unknown_developer_reply(error, choices)
         case UnknownUser():
-            return problems.unknown_user_reply(error, asked)
+            return problems.unknown_user_reply(error, asked, choices)
         case NoDataForYear():
             return problems.no_data_reply(error, asked, choices)
         case _:

@@ -105,7 +105,7 @@ def unknown_developer_reply(error: UnknownDeveloper, choices: Choices) -> Reply:
     return Reply(f"{first}\n{hint}", offers, "sentiment")
 
 
-def unknown_user_reply(error: UnknownUser, asked: Question | None) -> Reply:
+def unknown_user_reply(error: UnknownUser, asked: Question | None, choices: Choices) -> Reply:
     """Return that no player has that id, how an id looks, and what everyone plays."""
     again: type[LinkQuestion | ForUserQuestion] = LinkQuestion if isinstance(asked, LinkQuestion) else ForUserQuestion
     command = ASKED_BY[again]
@@ -113,7 +113,7 @@ def unknown_user_reply(error: UnknownUser, asked: Question | None) -> Reply:
         bold(_("I know no player “{id}”.").format(id=shown(error.query))),
         *([_meant(error)] if error.candidates else []),
         id_help(),
-        _("For example {example}.").format(example=_example(command)),
+        *([_("For example {example}.").format(example=_example(command, choices.player))] if choices.player else []),
     ]
     everyone = column([Offer(_("What everyone plays"), PopularQuestion())])
     return Reply("\n".join(told), _candidates(error, again) + everyone, command)
@@ -171,8 +171,8 @@ def _command(asked: Question | None) -> str | None:
     return None if asked is None else ASKED_BY.get(type(asked))
 
 
-def _example(command: str | None) -> str:
-    return code(example(BY_NAME[command or "similar"]))
+def _example(command: str | None, player: str = "") -> str:
+    return code(example(BY_NAME[command or "similar"], player))
 
 
 def _no_genre(error: UnknownGenre) -> str:

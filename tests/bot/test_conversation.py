@@ -153,6 +153,7 @@ def test_pages_go_on_to_an_end(talk: Conversation) -> None:
 
 def test_choices_come_from_the_snapshot(engines: Engines) -> None:
     offered = choices(engines)
+    assert engines.games.player(offered.player).played
     assert offered.genres[0] in engines.games.genres()
     assert offered.games
     year = offered.years[Basis.RELEASE][1]

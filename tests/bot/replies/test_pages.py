@@ -61,6 +61,13 @@ def test_help_is_told_in_groups() -> None:
     ]
 
 
+def test_help_has_a_player_who_is_there(engines: Engines) -> None:
+    offered = choices(engines)
+    told = plain(pages.help_reply(HelpQuestion().ask(engines), offered).text)
+    assert f"/forme {offered.player} – " in told
+    assert f"/link {offered.player} – " in told
+
+
 def test_help_and_greeting_tell_of_films_where_there_are_films(engines: Engines) -> None:
     with_films, without = choices(engines), choices(Engines(engines.games))
     page = HelpQuestion().ask(engines)

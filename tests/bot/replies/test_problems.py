@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from bot.questions import (
@@ -17,6 +19,8 @@ from bot.questions import (
     TopPlayerQuestion,
     WorstDeveloperQuestion,
 )
+from bot.replies import error_reply
+from bot.terminal import plain
 from engine import Basis
 from engine.answers import Candidate
 from engine.errors import (
@@ -29,7 +33,7 @@ from engine.errors import (
     UnknownUser,
 )
 
-from .erring import data, labels, lines, told
+from .erring import CHOICES, data, labels, lines, told
 
 PORTALS = (Candidate("620", "Portal 2", 2011), Candidate("400", "Portal"))
 
@@ -106,6 +110,12 @@ def test_an_unknown_developer_with_nothing_near_gives_known_ones() -> None:
 def test_an_unknown_player_hears_how_an_id_looks_and_what_everyone_plays() -> None:
     assert lines(UnknownUser("me"))[1].startswith("A player's id is what stands at the end")
     assert labels(UnknownUser("me")) == ["What everyone plays"]
+
+
+def test_the_example_of_an_id_is_that_of_a_player_who_is_there() -> None:
+    assert lines(UnknownUser("me"))[-1].startswith("A player's id is what stands at the end")
+    reply = error_reply(UnknownUser("me"), ForUserQuestion("me"), dataclasses.replace(CHOICES, player="joe"))
+    assert plain(reply.text).splitlines()[-1] == "For example /forme joe."
 
 
 def test_an_unknown_player_hears_of_near_ids() -> None:
