@@ -62,7 +62,7 @@ class Conversation:
         except QuestionError as error:
             return noted(error_reply(error, None, self.choices), None, error)
         reply = self.ask(asked, asker)
-        return reply if reading is None or reading.sure else read_as(reply)
+        return read_as(reply) if reading and (reading.mended or not reading.sure) else reply
 
     def follow(self, reading: Reading, before: Before, asker: Asker = ANYBODY) -> Reply:
         """Return the reply to a sentence that speaks of what was said before it."""

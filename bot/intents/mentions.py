@@ -12,6 +12,7 @@ from bot.engines import Engines
 from bot.intents.words import Word
 from engine import Certainty, EntryKind, FilmName
 from engine.found import Found
+from engine.normalise import normalised
 
 
 class Kind(StrEnum):
@@ -63,6 +64,7 @@ class Mention:
         certainty: How sure it is a name.
         lesser: Whether those words are first of all another name: that of a director who also acts.
         fame: How well known a film is, in votes; 0 for what else is named.
+        mended: Whether a slip was mended in it: a word of it is not in the name that it was taken for.
     """
 
     kind: Kind
@@ -72,6 +74,7 @@ class Mention:
     certainty: Certainty = Certainty.EXACT
     lesser: bool = False
     fame: float = 0.0
+    mended: bool = False
 
     @property
     def length(self) -> int:
@@ -103,7 +106,14 @@ def named(
         return None
     shown = found.candidates[0].name if kind in LABELS and found.certainty is not Certainty.UNCLEAR else text
     fame = engines.films.fame(found.candidates[0].id) if kind is Kind.FILM and found.candidates else 0.0
-    return Mention(kind, first, last, shown, found.certainty, fame=fame)
+    return Mention(kind, first, last, shown, found.certainty, fame=fame, mended=_is_mended(text, found))
+
+
+def _is_mended(text: str, found: Found) -> bool:
+    """Whether a name was surely found though a word of `text` is not in it: `csgo` is a name, `terarria` a slip."""
+    if found.certainty is not Certainty.SURE:
+        return False
+    return not set(normalised(text).split()) <= set(normalised(found.candidates[0].name).split())
 
 
 def looked_up(kind: Kind, text: str, engines: Engines, *, exactly: bool = False) -> Found:

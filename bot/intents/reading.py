@@ -36,7 +36,8 @@ class Reading:
         intent: What it is after.
         argument: What is named, as a command takes it; empty when nothing is.
         kind: Of what kind that is.
-        sure: Whether nothing had to be guessed or overlooked.
+        sure: Whether nothing had to be guessed or overlooked, but slips in a name.
+        mended: Whether there was a slip in the name.
         bare: Whether there is a name and nothing that says what is asked of it.
         number: The place in a list that is spoken of.
         instead: Whether it says that something else was meant than was understood.
@@ -48,6 +49,7 @@ class Reading:
     argument: str = ""
     kind: Kind | None = None
     sure: bool = True
+    mended: bool = False
     bare: bool = False
     number: int | None = None
     instead: bool = False
@@ -97,6 +99,7 @@ def _reading(fit: Fit) -> Reading:
         argument,
         mention.kind if mention else None,
         sure=not guessed and not (fit.frame.bare and spelled_otherwise),
+        mended=mention is not None and mention.mended,
         bare=not fit.frame.needs,
         number=_number(said),
         instead="instead" in said,

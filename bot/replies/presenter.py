@@ -96,7 +96,7 @@ def _told(answer: Answer, asked: Question, choices: Choices) -> Reply:
         case WorstDevelopers():
             return rankings.worst_developers_reply(answer, choices)
         case DeveloperSentiment():
-            return sentiment.sentiment_reply(answer)
+            return sentiment.sentiment_reply(answer, choices)
         case _:
             return _walking_reply(answer, asked, choices)
 

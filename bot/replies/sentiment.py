@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bot.choices import Choices
 from bot.language import _, ngettext
+from bot.questions import SentimentQuestion
 from bot.replies.markup import bold, shown
 from bot.replies.quantities import number, share
-from bot.replies.reply import Reply
+from bot.replies.reply import Offer, Reply, column
 from engine.answers import DeveloperSentiment
 
 
-def sentiment_reply(answer: DeveloperSentiment) -> Reply:
+def sentiment_reply(answer: DeveloperSentiment, choices: Choices) -> Reply:
     """Return how many reviews are positive, neutral and negative, and how many recommend."""
     if not answer.reviews:
         nobody = _("Nobody has reviewed a game by {developer} yet.")
-        return Reply(bold(nobody.format(developer=shown(answer.developer))))
+        others = column(Offer(maker.name, SentimentQuestion(maker.id)) for maker in choices.developers)
+        return Reply(bold(nobody.format(developer=shown(answer.developer))), others)
     positive = ngettext("🙂 {amount} ({share}) positive", "🙂 {amount} ({share}) positive", answer.positive)
     neutral = ngettext("😐 {amount} ({share}) neutral", "😐 {amount} ({share}) neutral", answer.neutral)
     negative = ngettext("🙁 {amount} ({share}) negative", "🙁 {amount} ({share}) negative", answer.negative)

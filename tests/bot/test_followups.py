@@ -246,3 +246,10 @@ def test_a_year_is_no_genre_that_was_asked_for(chat: Chat) -> None:
 
 def test_what_was_guessed_is_said_first(chat: Chat) -> None:
     assert chat.says("gmaes like terraria") == "I read this as: games like Terraria (2011)."
+    assert chat.says("games like terarria") == "I read this as: games like Terraria (2011)."
+    assert chat.says("movies like incepton") == "I read this as: films like Inception (2010)."
+
+
+@pytest.mark.parametrize("message", ["games like csgo", "movies like the dark knight", "what do people think of valve"])
+def test_what_is_spelled_as_it_is_known_is_not_called_a_guess(message: str, chat: Chat) -> None:
+    assert "I read this as" not in chat.says(message)

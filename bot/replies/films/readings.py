@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language import _
+from bot.language import N_, _
 from bot.periods import period
 from bot.replies.markup import shown, titled
 from engine import (
@@ -21,6 +21,12 @@ from engine import (
 )
 from engine.answers import Answer
 
+LIKE = {
+    None: N_("I read this as: films and series like {title}."),
+    Form.FILM: N_("I read this as: films like {title}."),
+    Form.SERIES: N_("I read this as: series like {title}."),
+}
+
 
 def film_reading(answer: Answer) -> str:
     """Return what was understood; nothing for an answer about anything else."""
@@ -28,8 +34,7 @@ def film_reading(answer: Answer) -> str:
         case FilmCard():
             return _("I read this as: the card of {title}.").format(title=titled(answer.title, answer.year))
         case SimilarFilms():
-            told = _("I read this as: films and series like {title}.")
-            return told.format(title=titled(answer.title, answer.year))
+            return _(LIKE[answer.only]).format(title=titled(answer.title, answer.year))
         case FilmScore():
             return _("I read this as: the votes on {title}.").format(title=titled(answer.title, answer.year))
         case FilmPopularity():

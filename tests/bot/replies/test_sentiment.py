@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.questions import SentimentQuestion
 from engine.answers import DeveloperSentiment
 
-from .telling import FROM, lines
+from .telling import FROM, labels, lines
 
 
-def mood(negative: int, neutral: int, positive: int, recommended: int) -> list[str]:
-    answer = DeveloperSentiment(
+def felt(negative: int, neutral: int, positive: int, recommended: int) -> DeveloperSentiment:
+    return DeveloperSentiment(
         developer="Valve",
         negative=negative,
         neutral=neutral,
@@ -18,7 +18,10 @@ def mood(negative: int, neutral: int, positive: int, recommended: int) -> list[s
         recommended=recommended,
         **FROM,
     )
-    return lines(answer, SentimentQuestion("Valve"))
+
+
+def mood(negative: int, neutral: int, positive: int, recommended: int) -> list[str]:
+    return lines(felt(negative, neutral, positive, recommended), SentimentQuestion("Valve"))
 
 
 def test_the_mood_of_reviews_is_told() -> None:
@@ -42,3 +45,7 @@ def test_one_review_is_told_in_the_singular() -> None:
 
 def test_a_developer_without_reviews_is_told() -> None:
     assert mood(0, 0, 0, 0) == ["Nobody has reviewed a game by Valve yet."]
+
+
+def test_a_developer_without_reviews_leads_to_others() -> None:
+    assert labels(felt(0, 0, 0, 0), SentimentQuestion("Odd")) == [["Valve"]]
