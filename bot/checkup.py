@@ -17,6 +17,7 @@ from rapidfuzz import process
 from rich.filesize import decimal
 
 from bot.catalogue import Catalogue
+from bot.configured import FIELDS
 from bot.datafolder import LOCKED, REMEDY, locked, there
 from bot.errors import SettingsError
 from bot.loading import known_variables, load_settings, unknown_variables
@@ -39,9 +40,6 @@ ROOM = 1_000_000_000
 
 
 NONE_YET = "there is none yet"
-
-SOURCES = {Catalogue.GAMES: "source", Catalogue.FILMS: "films_source"}
-"""The settings that say where a refresh of each catalogue reads."""
 
 
 class Grade(enum.Enum):
@@ -85,7 +83,7 @@ def checkup(
 
 def of_catalogue(settings: Settings, catalogue: Catalogue, doubtful: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """Yield every finding about one catalogue; about games alone no bot answers without a snapshot."""
-    source, found = SOURCES[catalogue], list[Finding]()
+    source, found = FIELDS[catalogue], list[Finding]()
     if "data_dir" not in doubtful:
         found += of_data(catalogue.folder(settings.data_dir))
     if source not in doubtful:

@@ -11,6 +11,7 @@ from engine.manifest import Manifest, read
 from engine.snapshot import current, listing
 
 FIELDS = {Catalogue.GAMES: "source", Catalogue.FILMS: "films_source"}
+"""The settings that say where a refresh of each catalogue reads."""
 
 
 def configured(settings: Settings, catalogue: Catalogue) -> str:
