@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
@@ -12,13 +14,21 @@ from starlette.types import ASGIApp
 
 from bot.errors import SettingsError
 
-TAKEN = "PLAYWISE_HOST and PLAYWISE_PORT lead to {host}:{port}, which cannot be had ({reason}): choose another port."
+TAKEN = (
+    "PLAYWISE_HOST and PLAYWISE_PORT, or PORT, lead to {host}:{port}, which cannot be had ({reason}): "
+    "choose another port."
+)
+NOWHERE = (
+    "PLAYWISE_HOST leads to {host!r}, which is no address of this machine ({reason}): correct it, or leave it out."
+)
 
 KEEP_ALIVE = 75
 """Seconds that a connection may rest: longer than the minute after which proxies and Telegram close theirs."""
 
 LAST_REQUESTS = 2
 """Seconds for open requests to end when the bot does."""
+
+log = logging.getLogger(__name__)
 
 
 class Server(uvicorn.Server):
@@ -50,8 +60,10 @@ async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[int]:
         )
     )
     task = asyncio.create_task(server.serve(sockets=[listening]))
+    taken = listening.getsockname()[1]
+    log.info("listening at %s, port %d", host, taken)
     try:
-        yield listening.getsockname()[1]
+        yield taken
     finally:
         server.should_exit = True
         await task
@@ -60,6 +72,11 @@ async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[int]:
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
+        socket.getaddrinfo(host, port, family)
         return socket.create_server((host, port), family=family)
+    except (socket.gaierror, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no name of a machine"
+        raise SettingsError(NOWHERE.format(host=host, reason=reason)) from None
     except OSError as error:
-        raise SettingsError(TAKEN.format(host=host, port=port, reason=error.strerror or error)) from None
+        sentence = NOWHERE if error.errno == errno.EADDRNOTAVAIL else TAKEN
+        raise SettingsError(sentence.format(host=host, port=port, reason=error.strerror or error)) from None

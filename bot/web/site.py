@@ -14,8 +14,11 @@ from bot.web.health import Health
 from bot.web.secret import path
 
 
-def site(health: Health, metrics: Metrics, door: Door | None = None) -> Starlette:
-    """Return the ASGI app of a bot; without `door`, no updates come in."""
+def site(health: Health, metrics: Metrics, door: Door | None = None, below: str = "") -> Starlette:
+    """Return the ASGI app of a bot; without `door`, no updates come in.
+
+    They come in `below` a path and without it: what stands before the bot may pass that path on, or take it off.
+    """
 
     async def figures(request: Request) -> Response:
         del request  # whoever asks
@@ -23,5 +26,6 @@ def site(health: Health, metrics: Metrics, door: Door | None = None) -> Starlett
 
     routes = [Route("/livez", health.alive), Route("/readyz", health.ready), Route("/metrics", figures)]
     if door:
-        routes.append(Route(path(door.secret), door.receive, methods=["POST"]))
+        ways = dict.fromkeys((path(door.secret), below + path(door.secret)))
+        routes += (Route(way, door.receive, methods=["POST"]) for way in ways)
     return Starlette(routes=routes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager, nullcontext
+from urllib.parse import unquote, urlsplit
 
 from bot.context import Playwise
 from bot.line import Line
@@ -34,4 +35,5 @@ def ways(settings: Settings, token: str, bot: Playwise, line: Line) -> Ways:
     door = Door(bot, shared)
     port = USUAL_PORT if settings.port is None else settings.port
     hook = Webhook(settings.webhook_url + path(shared), shared, door)
-    return hook, serving(site(health, metrics, door), settings.host, port)
+    below = unquote(urlsplit(settings.webhook_url).path)
+    return hook, serving(site(health, metrics, door, below), settings.host, port)

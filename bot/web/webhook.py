@@ -12,7 +12,10 @@ from bot.errors import SettingsError
 from bot.running import KINDS, Mind
 from bot.web.door import Door
 
-REFUSED = "Telegram does not take PLAYWISE_WEBHOOK_URL ({reason})."
+REFUSED = (
+    "Telegram does not take PLAYWISE_WEBHOOK_URL ({reason}). "
+    "Correct it, or leave it out: then the bot asks for updates, and needs no address."
+)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ from benchmarks.stub import Call, StubApi, message, running
 from bot import running as run
 from bot.status import DONE, UNANSWERED
 from bot.web import health, ways
+from bot.web.secret import HEADER
 from tests.bot.web.hooked import Hook, answered, begun, free_port, hooked, waited
 
 TOKEN = "1234567:AAH-this-is-a-secret"
@@ -48,6 +50,27 @@ def test_it_answers_what_telegram_brings_and_stops_when_told(hook: Hook, own_dat
     assert said.splitlines() == [run.STARTED.format(name="playwise_bot"), run.STOPPED]
     assert (hook.statuses, len(answered(hook.api))) == ([200] * 3, 3)
     assert hook.api.called("getUpdates") == []
+
+
+def test_updates_come_in_below_the_path_of_the_webhook_and_without_it(
+    hook: Hook, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = f"{hook.base}/my%20bots"
+    monkeypatch.setenv("PLAYWISE_WEBHOOK_URL", f"{below}/")
+    update, statuses = message(1, "/about", 101), list[int]()
+
+    def bring() -> None:
+        url, secret = hook.api.webhook["url"], hook.api.webhook["secret_token"]
+        addresses = (url, url.replace(below, hook.base), url.replace(below, f"{hook.base}/others"))
+        with httpx.Client(headers={HEADER: secret}, trust_env=False) as client:
+            statuses.extend(client.post(address, json=update).status_code for address in addresses)
+        stop()
+
+    hook.then = bring
+    with hooked(hook):
+        assert playwise("run", "--data", own_data)[0] == DONE
+    assert hook.api.webhook["url"].startswith(f"{below}/telegram/")
+    assert statuses == [200, 200, 404]
 
 
 def test_what_was_taken_is_answered_before_it_stops(hook: Hook, own_data: Path, playwise: Run) -> None:
@@ -127,6 +150,7 @@ def test_an_address_that_telegram_refuses_is_one_sentence(hook: Hook, own_data: 
     status, _, said = playwise("run", "--data", own_data)
     assert status == UNANSWERED
     assert "Telegram does not take PLAYWISE_WEBHOOK_URL (Bad webhook: an https url must be provided)." in said
+    assert "Correct it, or leave it out" in said
 
 
 def test_a_port_that_is_taken_is_one_sentence(hook: Hook, own_data: Path, playwise: Run) -> None:
@@ -134,6 +158,28 @@ def test_a_port_that_is_taken_is_one_sentence(hook: Hook, own_data: Path, playwi
         status, _, said = playwise("run", "--data", own_data)
     assert status == UNANSWERED
     assert f"127.0.0.1:{hook.port}, which cannot be had" in said
+
+
+@pytest.mark.parametrize("host", ["not a host", "192.0.2.1", "x" * 64])
+def test_a_host_that_is_no_address_of_this_machine_is_one_sentence(
+    host: str, hook: Hook, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAYWISE_HOST", host)
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == UNANSWERED
+    assert said.startswith(f"PLAYWISE_HOST leads to {host!r}, which is no address of this machine (")
+    assert said.endswith("): correct it, or leave it out.\n")
+
+
+def test_a_free_port_is_told_in_the_log(
+    hook: Hook, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAYWISE_PORT", "0")
+    with hooked(hook):
+        _, written, _ = playwise("run", "--data", own_data)
+    port = re.search(r"listening at 127\.0\.0\.1, port (\d+)", written)
+    assert port
+    assert int(port[1]) > 0
 
 
 def test_a_bot_that_polls_serves_its_health_too(
