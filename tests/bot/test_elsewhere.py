@@ -78,7 +78,11 @@ def test_ask_writes_it_out(own_data: Path, playwise: PlayWise) -> None:
     status, printed, _ = playwise("ask", "--data", own_data, "/similar inception")
     assert (status, printed.splitlines()[1:]) == (
         UNANSWERED,
-        ["I know a film or series by that name: Inception (2010).", "  · Inception (2010)"],
+        [
+            "I know a film or series by that name: Inception (2010).",
+            "  · Inception (2010)",
+            "  · Films and series like it",
+        ],
     )
     _, printed, _ = playwise("ask", "--json", "--data", own_data, "/similar inception")
     assert json.loads(printed)["elsewhere"]["name"] == "Inception"

@@ -167,4 +167,4 @@ def test_operators_who_chose_a_language_hear_of_faults_in_it(upkept: Upkept) -> 
     upkept.points(upkept.new)
     upkept.looks()
     (told,) = upkept.told()
-    assert told.startswith("<b>La nueva versión de los datos de juegos no se puede usar.</b>")
+    assert told.startswith("<b>La versión de los datos de juegos que debería responder no se puede usar.</b>")
