@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -25,8 +26,8 @@ POOL = 150
 ONE_IN = 20
 """Of so many entries of what is wanted one is drawn from: a year has forty films that many liked, not 150."""
 
-LEAST = 30
-"""Entries to draw from where there are so few of what is wanted."""
+LEAST = 15
+"""Entries to draw from where there are so few of what is wanted: three evenings."""
 
 PRIOR_VOTES = 500
 """Votes that an average must have before it weighs as much as what is expected of everything: IMDb's rule for lists."""
@@ -63,19 +64,23 @@ class Evening:
 
     def drawn(self, wish: Wish, seen: Collection[str], limit: int, draw: Draw) -> tuple[FilmSuggestion, ...]:
         """Return `limit` entries to watch; new ones as long as there are."""
-        pool = self._pool(wish)
-        unseen = [entry for entry in pool if self._films.id(entry) not in seen]
-        pool = unseen if len(unseen) >= min(limit, len(pool)) else pool
+        pool = self._pool(wish, seen, limit)
         chosen = self._varied(draw(pool, len(pool)), limit)
         return tuple(suggestion(self._films, e, float(self._worth[e]), self._reasons(e)) for e in chosen)
 
-    def _pool(self, wish: Wish) -> list[int]:
-        """Return the best of what streams; of what nobody voted on, as no series was, the best known."""
+    def _pool(self, wish: Wish, seen: Collection[str], limit: int) -> list[int]:
+        """Return the best of what streams and was not seen; of what nobody voted on, as no series was, the best known.
+
+        Where fewer than `limit` are left, it begins anew.
+        """
         wanted = self._films.where(wish.platform, wish.form, wish.year)
         if wish.genre is not None:
             wanted &= self._films.holding(fs.GENRES, wish.genre)
-        found: list[int] = self._best_first[wanted[self._best_first]].tolist()
-        return found[: max(LEAST, min(POOL, len(found) // ONE_IN))]
+        found = self._best_first[wanted[self._best_first]]
+        many = max(LEAST, min(POOL, len(found) // ONE_IN))
+        best: list[int] = found[: many + len(seen)].tolist()
+        unseen = list(islice((entry for entry in best if self._films.id(entry) not in seen), many))
+        return unseen if len(unseen) >= min(limit, many, len(found)) else best[:many]
 
     def _varied(self, drawn: Sequence[int], limit: int) -> list[int]:
         """Return the first `limit` of what was drawn, one of a series, few of a genre unless there is nothing else."""

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from engine.errors import AmbiguousFilm, QuestionError, UnknownFilm, UnknownGenre, UnknownPlatform
+from engine.films import watching
 from engine.films.engine import FilmEngine
 from engine.films.form import Form
 from engine.films.names import FilmName
+from engine.films.watching import Draw
 from engine.found import Certainty
 from engine.reason import Reason, ReasonKind
 
@@ -18,6 +20,11 @@ from engine.reason import Reason, ReasonKind
 def first(pool: Any, many: int) -> Any:
     """Draw in the given order."""
     return list(pool)[:many]
+
+
+def last(pool: Any, many: int) -> Any:
+    """Draw from the end."""
+    return list(pool)[::-1][:many]
 
 
 def test_a_card_joins_what_every_source_tells(films: FilmEngine) -> None:
@@ -123,6 +130,18 @@ def test_what_was_seen_is_not_shown_again_while_there_is_more(films: FilmEngine)
     shown = films.watch(choose=first, limit=3).films
     more = films.watch(seen=[film.film_id for film in shown], choose=first, limit=3).films
     assert not {film.film_id for film in shown} & {film.film_id for film in more}
+
+
+def test_one_draws_from_the_best_that_are_left(films: FilmEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def evenings(draw: Draw, many: int) -> list[str]:
+        shown: list[str] = []
+        for _ in range(many):
+            shown += [film.film_id for film in films.watch(seen=shown, choose=draw, limit=1).films]
+        return shown
+
+    best = evenings(first, 3)
+    monkeypatch.setattr(watching, "LEAST", 2)
+    assert evenings(last, 2) == best[1:]
 
 
 def test_when_everything_was_seen_it_begins_anew(films: FilmEngine) -> None:
