@@ -23,6 +23,7 @@ from engine.names import EntryKind, Names
 from engine.numbers import Numbers
 from engine.player import PlayerCard
 from engine.recommender import Recommender
+from engine.remedy import refreshing
 from engine.snapshot import verify
 from engine.statistics import Statistics
 from engine.suggestions import Suggestions
@@ -72,7 +73,8 @@ class Engine(Numbers):
             return cls._load(manifest, folder)
         except (OSError, LookupError, TypeError, ValueError) as error:
             raise DamagedSnapshot(
-                f"Snapshot {folder.name} is not what its manifest says ({error}): run `playwise refresh --force`."
+                f"Snapshot {folder.name} is not what its manifest says ({error}): "
+                f"run `{refreshing(folder.parent.parent, '--force')}`."
             ) from error
 
     @classmethod

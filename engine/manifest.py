@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from engine.errors import DamagedSnapshot, ForeignSnapshot
+from engine.remedy import refreshing
 
 FORMAT = 4
 """The version of the snapshot's layout; raised whenever the code of one version could not read another's files."""
@@ -117,19 +118,18 @@ def read(folder: Path) -> Manifest:
         DamagedSnapshot: There is none, or it cannot be read.
         ForeignSnapshot: Another format version wrote it.
     """
+    remedy = f"run `{refreshing(folder.parent.parent)}`"
     try:
         text = (folder / NAME).read_bytes()
         version = _versions().validate_json(text).format
     except (OSError, ValidationError) as error:
-        raise DamagedSnapshot(f"{folder} has no readable {NAME}: run `playwise refresh`.") from error
+        raise DamagedSnapshot(f"{folder} has no readable {NAME}: {remedy}.") from error
     if version != FORMAT:
-        raise ForeignSnapshot(
-            f"Snapshot {folder.name} has format {version}, this version reads {FORMAT}: run `playwise refresh`."
-        )
+        raise ForeignSnapshot(f"Snapshot {folder.name} has format {version}, this version reads {FORMAT}: {remedy}.")
     try:
         return _manifests().validate_json(text)
     except ValidationError as error:
-        raise DamagedSnapshot(f"{folder / NAME} is not what it should be: run `playwise refresh`.") from error
+        raise DamagedSnapshot(f"{folder / NAME} is not what it should be: {remedy}.") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from engine.answers import Basis, plain
 from engine.engine import Engine
 from engine.errors import AmbiguousGame, DamagedSnapshot, QuestionError, UnknownGame
 from engine.names import EntryKind
-from engine.remedy import refreshing
+from engine.remedy import mending
 
 NAME = "known.json"
 
@@ -76,8 +76,7 @@ def tested[E](
             _check(questions[known.question](engine, known.name), known)
     except (QuestionError, LookupError, _Wrong) as error:  # names and tables are files apart: one may lack an entry
         raise DamagedSnapshot(
-            f"Snapshot {folder.name} answers wrongly ({error}): "
-            f"run `{refreshing(folder.parent.parent)} --force`, or `playwise snapshots use ID` for an older one."
+            f"Snapshot {folder.name} answers wrongly ({error}): run {mending(folder.parent.parent)}."
         ) from error
     return engine
 

@@ -14,7 +14,7 @@ from engine.errors import BuildError, DamagedSnapshot, NoSnapshot, SnapshotError
 from engine.files import flush, replace_text
 from engine.lock import pointing
 from engine.manifest import Manifest, read, sha256
-from engine.remedy import refreshing
+from engine.remedy import mending, refreshing, snapshots, using
 
 FOLDER = "snapshots"
 POINTER = "current.json"
@@ -49,7 +49,7 @@ def current(data: Path) -> Path:
 def _pointing_again(data: Path) -> str:
     """Return the command that serves the newest snapshot, or builds one where there is none."""
     newest = next(iter(listing(data)), None)
-    return f"playwise snapshots use {newest.id}" if newest else refreshing(data)
+    return using(data, newest.id) if newest else refreshing(data)
 
 
 def _folder(data: Path, name: str) -> Path:
@@ -75,8 +75,7 @@ def verify(folder: Path) -> Manifest:
             whole = False
         if not whole:
             raise DamagedSnapshot(
-                f"Snapshot {folder.name} is damaged ({file.name}): "
-                f"run `{refreshing(folder.parent.parent)} --force`, or `playwise snapshots use ID` for an older one."
+                f"Snapshot {folder.name} is damaged ({file.name}): run {mending(folder.parent.parent)}."
             )
     return manifest
 
@@ -120,7 +119,7 @@ def use(data: Path, snapshot_id: str) -> None:
     except ValueError:
         folder = None
     if folder is None or not folder.is_dir():
-        raise NoSnapshot(f"There is no snapshot {snapshot_id}: `playwise snapshots` lists them.")
+        raise NoSnapshot(f"There is no snapshot {snapshot_id}: `{snapshots(data)}` lists them.")
     try:
         with pointing(data):
             verify(folder)

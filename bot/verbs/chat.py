@@ -25,10 +25,11 @@ from bot.status import DONE
 from bot.store.document import write
 from bot.store.store import Store
 from bot.terminal import show
+from engine.remedy import refreshing
 
 HOW_TO_TELEGRAM = N_("To get a token for Telegram, talk to @BotFather there, then set PLAYWISE_TELEGRAM_TOKEN.")
 HOW_TO_TALK = N_("Type a command or the number of a button; Tab completes, Ctrl-D or quit ends.")
-HOW_TO_REAL_DATA = N_("These are sample answers; playwise refresh --source FOLDER reads the real data.")
+HOW_TO_REAL_DATA = N_("These are sample answers; {refresh} --source FOLDER reads the real data.")
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -69,7 +70,7 @@ def _talk(engines: Engines, settings: Settings, memory: Memory, run: Run) -> Non
 def opening(sample: bool, settings: Settings) -> Iterable[str]:
     """Yield what is said before the conversation."""
     if sample:
-        yield _(HOW_TO_REAL_DATA)
+        yield _(HOW_TO_REAL_DATA).format(refresh=refreshing(settings.data_dir))
     if settings.telegram_token is None:
         yield _(HOW_TO_TELEGRAM)
     yield _(HOW_TO_TALK)

@@ -77,7 +77,7 @@ def _reason(report: Validation, kept: Path) -> str:
 
 
 def _remedy(data: Path) -> str:
-    typed = f"`{refreshing(data)} --accept`"
+    typed = f"`{refreshing(data, '--accept')}`"
     return typed if data.name == FOLDER else f"{typed} or, in Telegram, `/refresh accept`"
 
 

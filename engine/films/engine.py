@@ -21,6 +21,7 @@ from engine.films.suggestions import Similar
 from engine.films.watching import Draw, Evening, Wish
 from engine.found import Found
 from engine.manifest import Manifest
+from engine.remedy import refreshing
 from engine.snapshot import verify
 
 FIVE = 5
@@ -56,7 +57,7 @@ class FilmEngine(FilmNumbers):
         except (OSError, LookupError, TypeError, ValueError) as error:
             raise DamagedSnapshot(
                 f"Snapshot {folder.name} is not what its manifest says ({error}): "
-                "run `playwise refresh --films --force`."
+                f"run `{refreshing(folder.parent.parent, '--force')}`."
             ) from error
 
     def film(self, title: str) -> FilmCard:

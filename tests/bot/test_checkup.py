@@ -230,7 +230,7 @@ def test_no_films_are_no_fault_and_have_their_command(tmp_path: Path) -> None:
     found = {finding.subject: finding for finding in checkup.of_catalogue(settings(tmp_path), Catalogue.FILMS)}
     none = found["films, snapshot"]
     assert (none.grade, none.found) == (Grade.ADVICE, "there is none yet")
-    assert "`playwise refresh --films`" in none.remedy
+    assert f"`playwise refresh --films --data {tmp_path}`" in none.remedy
 
 
 def test_damaged_films_are_a_fault_with_their_command(film_data: Path, tmp_path: Path) -> None:

@@ -88,7 +88,8 @@ def test_films_that_lost_their_pointer_are_a_fault_and_answer_on(own_data: Path)
     (film_folder(own_data) / POINTER).unlink()
     films = serving.engines.films.about.snapshot
     with pytest.raises(
-        DamagedSnapshot, match=f"is gone, though there are snapshots: run `playwise snapshots use {films}`"
+        DamagedSnapshot,
+        match=f"is gone, though there are snapshots: run `playwise snapshots use {films} --data {own_data}`",
     ):
         serving.poll()
     assert set(serving.faults) == {Catalogue.FILMS}
@@ -102,5 +103,5 @@ def test_games_that_lost_their_pointer_are_a_fault_and_the_newest_answer(own_dat
     newest = current(own_data).name
     (own_data / POINTER).unlink()
     serving = Serving(own_data)
-    assert f"run `playwise snapshots use {newest}`" in serving.faults[Catalogue.GAMES]
+    assert f"run `playwise snapshots use {newest} --data {own_data}`" in serving.faults[Catalogue.GAMES]
     assert serving.engines.games.about.snapshot == newest

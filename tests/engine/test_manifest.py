@@ -60,13 +60,13 @@ def test_files_are_described_by_name_with_checksum_and_shape(tmp_path: Path) -> 
 )
 def test_what_is_no_manifest_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / NAME).write_bytes(content)
-    with pytest.raises(DamagedSnapshot, match=r"has no readable manifest\.json: run `playwise refresh`"):
+    with pytest.raises(DamagedSnapshot, match=r"has no readable manifest\.json: run `playwise refresh --data /"):
         read(tmp_path)
 
 
 def test_a_missing_manifest_is_refused(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(DamagedSnapshot, match="run `playwise refresh`"):
+        with pytest.raises(DamagedSnapshot, match=f"run `playwise refresh --data {folder.parent.parent}`"):
             read(folder)
 
 
@@ -98,7 +98,9 @@ def test_a_manifest_with_wrong_types_is_refused(tmp_path: Path, changed: dict[st
     write(tmp_path, MANIFEST)
     told = json.loads((tmp_path / NAME).read_text())
     (tmp_path / NAME).write_text(json.dumps(told | changed))
-    with pytest.raises(DamagedSnapshot, match="is not what it should be: run `playwise refresh`"):
+    with pytest.raises(
+        DamagedSnapshot, match=f"is not what it should be: run `playwise refresh --data {tmp_path.parent.parent}`"
+    ):
         read(tmp_path)
 
 

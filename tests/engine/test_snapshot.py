@@ -87,7 +87,7 @@ def test_what_was_published_is_served_and_whole(tmp_path: Path) -> None:
 
 def test_a_data_folder_without_a_snapshot_says_what_to_run(tmp_path: Path) -> None:
     for data in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(NoSnapshot, match="holds no snapshot yet: run `playwise refresh`"):
+        with pytest.raises(NoSnapshot, match=f"holds no snapshot yet: run `playwise refresh --data {data}`"):
             current(data)
 
 
@@ -122,7 +122,7 @@ def test_a_pointer_that_leads_nowhere_or_elsewhere_is_refused(tmp_path: Path, co
     (tmp_path / FOLDER / "file").touch()
     (tmp_path / FOLDER / ".building-1").mkdir()
     (tmp_path / POINTER).write_bytes(content)
-    with pytest.raises(DamagedSnapshot, match="run `playwise snapshots use one`"):
+    with pytest.raises(DamagedSnapshot, match=f"run `playwise snapshots use one --data {tmp_path}`"):
         current(tmp_path)
 
 
@@ -154,7 +154,9 @@ SPOILS = [flip, cut, Path.unlink, swap_for_a_folder]
 def test_a_damaged_file_is_found_and_named(tmp_path: Path, spoil: Callable[[Path], None], name: str) -> None:
     published(tmp_path, "one")
     spoil(current(tmp_path) / name)
-    with pytest.raises(DamagedSnapshot, match=rf"Snapshot one is damaged \({name}\): run `playwise refresh --force`"):
+    with pytest.raises(
+        DamagedSnapshot, match=rf"Snapshot one is damaged \({name}\): run `playwise refresh --force --data {tmp_path}`"
+    ):
         verify(current(tmp_path))
 
 
@@ -188,7 +190,9 @@ def test_a_folder_without_snapshots_lists_none(tmp_path: Path) -> None:
 def test_a_pointer_that_is_gone_is_no_first_start(tmp_path: Path) -> None:
     published(tmp_path, "one", "two")
     (tmp_path / POINTER).unlink()
-    with pytest.raises(DamagedSnapshot, match="though there are snapshots: run `playwise snapshots use two`"):
+    with pytest.raises(
+        DamagedSnapshot, match=f"there are snapshots: run `playwise snapshots use two --data {tmp_path}`"
+    ):
         current(tmp_path)
 
 
@@ -203,7 +207,7 @@ def test_going_back_is_writing_the_pointer(tmp_path: Path) -> None:
 def test_a_snapshot_that_is_not_there_cannot_be_used(tmp_path: Path, name: str) -> None:
     published(tmp_path, "one")
     (tmp_path / FOLDER / ".building-1").mkdir()
-    with pytest.raises(NoSnapshot, match="`playwise snapshots` lists them"):
+    with pytest.raises(NoSnapshot, match=f"`playwise snapshots --data {tmp_path}` lists them"):
         use(tmp_path, name)
     assert current(tmp_path).name == "one"
 
@@ -340,7 +344,7 @@ def test_an_engine_opens_no_damaged_snapshot(world: Path, spoil: Callable[[Path]
 
 def test_an_engine_opens_no_snapshot_of_another_format(world: Path) -> None:
     manifest.write(world, replace(manifest.read(world), format=manifest.FORMAT + 1))
-    with pytest.raises(ForeignSnapshot, match="run `playwise refresh`"):
+    with pytest.raises(ForeignSnapshot, match=f"run `playwise refresh --data {world.parent.parent}`"):
         Engine.open(world)
 
 
@@ -365,7 +369,7 @@ def test_an_engine_opens_no_snapshot_whose_manifest_lacks_figures(world: Path) -
 @pytest.mark.parametrize("place", ["nowhere", "file"])
 def test_an_engine_opens_nothing_where_nothing_is(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(SnapshotError, match="run `playwise refresh`"):
+    with pytest.raises(SnapshotError, match=f"run `playwise refresh --data {tmp_path.parent}`"):
         Engine.open(tmp_path / place)
 
 

@@ -119,7 +119,7 @@ def test_buttons_that_an_answer_does_not_need_are_left_out(sample_data: Path, pl
 def test_ask_without_a_snapshot_says_how_to_get_one(tmp_path: Path, playwise: Playwise) -> None:
     status, out, err = playwise("ask", "/help", "--data", tmp_path / "none")
     assert (status, out) == (1, "")
-    assert "playwise refresh" in err
+    assert f"`playwise refresh --data {tmp_path / 'none'}`" in err
     assert not (tmp_path / "none").exists()
 
 
@@ -133,7 +133,7 @@ def test_damaged_films_keep_nobody_from_asking_about_games(
     assert "Action" in out
     assert err.count("\n") == 1
     assert err.startswith("I go on without films: Snapshot ")
-    assert "(actors.arrow): run `playwise refresh --films --force" in err
+    assert f"(actors.arrow): run `playwise refresh --films --force --data {own_data}`" in err
 
 
 def test_ask_loads_nothing_heavy(sample_data: Path) -> None:

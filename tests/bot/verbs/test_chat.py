@@ -25,6 +25,7 @@ def test_no_verb_starts_the_conversation(sample_data: Path, playwise: Playwise, 
     status, out, _ = playwise("--data", sample_data)
     assert status == 0
     assert SAMPLE_NOTICE in out
+    assert f"playwise refresh --data {sample_data} --source FOLDER reads the real data." in out
     assert "@BotFather" in out
     assert "PLAYWISE_TELEGRAM_TOKEN" in out
     assert "Action games from" in out

@@ -102,7 +102,7 @@ def test_films_that_lost_their_pointer_are_not_replaced_by_the_sample(
     _, out, _ = playwise("chat", "--data", own_data)
     assert first.FIRST_FILMS not in out
     assert f"I go on without films: {films / 'current.json'} is gone" in out
-    assert f"playwise snapshots use {newest}" in out
+    assert f"`playwise snapshots use {newest} --data {own_data}`" in out
     assert not (films / "current.json").exists()
 
 
@@ -112,7 +112,7 @@ def test_games_that_lost_their_pointer_are_not_replaced_by_the_sample(own_data: 
     for verb in (["chat"], ["ask", "/help"]):
         status, out, err = playwise(*verb, "--data", own_data)
         assert (status, out) == (1, "")
-        assert f"is gone, though there are snapshots: run `playwise snapshots use {newest}" in err
+        assert f"is gone, though there are snapshots: run `playwise snapshots use {newest} --data {own_data}`" in err
     assert [manifest.id for manifest in listing(own_data)] == [newest]
 
 
