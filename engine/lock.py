@@ -81,6 +81,8 @@ def _opened(data: Path) -> Iterator[IO[bytes]]:
     try:
         data.mkdir(parents=True, exist_ok=True)
         file = (data / NAME).open("a+b", buffering=0)
+    except FileExistsError as error:
+        raise BuildError(f"{data} is a file and no folder: move it away, or name another data folder.") from error
     except OSError as error:
         raise BuildError(
             f"{data / NAME} cannot be written ({error.strerror}): check its place and permissions."

@@ -18,6 +18,9 @@ from engine.remedy import mending, refreshing, snapshots, using
 
 FOLDER = "snapshots"
 POINTER = "current.json"
+ABSENT = (FileNotFoundError, NotADirectoryError)
+"""What is raised where there is nothing to read; any other error means that there may be."""
+
 UNFINISHED = ".building-"
 """What the name of a folder under construction begins with; the number behind it is its process."""
 REMOVED = ".removed-"
@@ -30,18 +33,21 @@ def current(data: Path) -> Path:
     Raises:
         NoSnapshot: None was published yet.
         DamagedSnapshot: The pointer is gone, cannot be read or leads nowhere.
+        SnapshotError: The folder of snapshots cannot be read.
     """
     pointer = data / POINTER
-    if not pointer.exists():
-        if not listing(data):
-            raise NoSnapshot(f"{data} holds no snapshot yet: run `{refreshing(data)}`.")
-        raise DamagedSnapshot(f"{pointer} is gone, though there are snapshots: run `{_pointing_again(data)}`.")
     try:
         name = json.loads(pointer.read_bytes())["snapshot"]
         folder = _folder(data, name)
+        there = folder.is_dir()
+    except ABSENT as error:
+        if not listing(data):
+            raise NoSnapshot(f"{data} holds no snapshot yet: run `{refreshing(data)}`.") from error
+        remedy = f"run `{_pointing_again(data)}`"
+        raise DamagedSnapshot(f"{pointer} is gone, though there are snapshots: {remedy}.") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedSnapshot(f"{pointer} cannot be read: run `{_pointing_again(data)}`.") from error
-    if not folder.is_dir():
+    if not there:
         raise DamagedSnapshot(f"{pointer} leads to {name}, which is not there: run `{_pointing_again(data)}`.")
     return folder
 
@@ -85,9 +91,12 @@ def listing(data: Path) -> tuple[Manifest, ...]:
 
     The newest is the one that was built last: by number, because a clock may go back. Folders without a readable
     manifest are left out, and so are copies under another name.
+
+    Raises:
+        SnapshotError: Their folder cannot be read.
     """
     found = []
-    for folder in (data / FOLDER).glob("[!.]*"):
+    for folder in _finished(data / FOLDER):
         try:
             manifest = read(folder)
         except SnapshotError:
@@ -95,6 +104,15 @@ def listing(data: Path) -> tuple[Manifest, ...]:
         if manifest.id == folder.name:
             found.append(manifest)
     return tuple(sorted(found, key=lambda manifest: (manifest.number, manifest.id), reverse=True))
+
+
+def _finished(snapshots: Path) -> list[Path]:
+    try:
+        return [path for path in snapshots.iterdir() if not path.name.startswith(".")]
+    except ABSENT:
+        return []
+    except OSError as error:
+        raise SnapshotError(f"{snapshots} cannot be read ({error.strerror}): check its permissions.") from error
 
 
 def next_number(data: Path) -> int:
@@ -119,7 +137,7 @@ def use(data: Path, snapshot_id: str) -> None:
     except ValueError:
         folder = None
     if folder is None or not folder.is_dir():
-        raise NoSnapshot(f"There is no snapshot {snapshot_id}: `{snapshots(data)}` lists them.")
+        raise NoSnapshot(f"There is no snapshot {snapshot_id!r}: `{snapshots(data)}` lists them.")
     try:
         with pointing(data):
             verify(folder)

@@ -11,8 +11,9 @@ from bot.order import order
 from bot.progress import watched
 from bot.screen import screen
 from bot.settings import SAMPLE, Settings
+from engine.errors import NoSnapshot, SnapshotError
 from engine.refreshing import refresh_elsewhere
-from engine.snapshot import POINTER, listing
+from engine.snapshot import current
 
 FIRST = "There is no data yet, so I read the bundled sample first; this takes a few seconds."
 FIRST_FILMS = "There are no films yet, so I read the bundled sample of them; this takes a few seconds."
@@ -39,9 +40,13 @@ def provide(settings: Settings) -> None:
 
 
 def _lacks(settings: Settings, catalogue: Catalogue) -> bool:
-    # What lost its pointer is not replaced by invented data; who runs the bot is told of it.
-    data = catalogue.folder(settings.data_dir)
-    return not (data / POINTER).exists() and not listing(data)
+    try:
+        current(catalogue.folder(settings.data_dir))
+    except NoSnapshot:
+        return True
+    except SnapshotError:
+        pass  # what cannot be served is not replaced by invented data; whoever opens it tells what is wrong
+    return False
 
 
 def _build(settings: Settings, catalogue: Catalogue) -> None:

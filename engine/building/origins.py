@@ -43,24 +43,35 @@ UCSD = Published(
 KNOWN = {UCSD.name: UCSD}
 
 WEB = ("http", "https")
+SCHEME = "://"
+"""What stands in an address and not in the path of a folder."""
 
 
-def named(text: str) -> tuple[Origin, ...]:
-    """Return the origins that a person's words name: known names, addresses and folders, commas between.
+def named(text: str, *, films: bool = False) -> tuple[Origin, ...]:
+    """Return the origins that a person's words name: addresses, folders and, of games, known names, commas between.
 
     Raises:
-        SourceError: They name none, or an address that ends in no file's name.
+        SourceError: They name none, one that has no films, or an address that cannot be fetched or ends in no file's
+            name.
     """
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not parts:
-        raise SourceError(f"No source is named: name a folder, an address, or one of {', '.join(KNOWN)}.")
+        raise SourceError(f"No source is named: name {_choice(films=films)}.")
+    if films and (strangers := sorted(KNOWN.keys() & parts)):
+        raise SourceError(f"{strangers[0]} has no films: name {_choice(films=films)}.")
     return tuple(_origin(part) for part in parts)
+
+
+def _choice(*, films: bool) -> str:
+    return " or ".join(("a folder", "an address", *(() if films else KNOWN)))
 
 
 def _origin(part: str) -> Origin:
     if part in KNOWN:
         return KNOWN[part]
     address = urlsplit(part)
+    if address.scheme not in WEB and SCHEME in part:
+        raise SourceError(f"{part} cannot be fetched: only addresses of {' and '.join(WEB)} can; or name a folder.")
     if address.scheme not in WEB:
         return Folder(Path(part).expanduser())
     if not (address.hostname or "").strip(".") or not Path(address.path).name:

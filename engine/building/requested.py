@@ -23,7 +23,7 @@ def refreshed(request: Request, watch: Watcher) -> Report:
         BuildError: A check did not hold; the served snapshot stays.
     """
     return _way(request)(
-        named(request.source),
+        named(request.source, films=request.films),
         request.data,
         request.options,
         watch,

@@ -75,5 +75,11 @@ def test_many_looks_keep_nobody_out(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").touch()
-    with pytest.raises(BuildError, match="cannot be written"), refreshing(tmp_path / "data", NOW):
+    with pytest.raises(BuildError, match="cannot be written"), refreshing(tmp_path / "data" / "films", NOW):
+        pass
+
+
+def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    with pytest.raises(BuildError, match="data is a file and no folder"), refreshing(tmp_path / "data", NOW):
         pass

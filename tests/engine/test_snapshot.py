@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 import shutil
 import threading
 from collections.abc import Callable
@@ -182,6 +183,18 @@ def test_snapshots_are_listed_newest_first_without_what_is_none(tmp_path: Path) 
     assert [told.id for told in listing(tmp_path)] == ["c", "a"]
 
 
+def test_a_folder_of_snapshots_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    published(tmp_path, "one")
+    (tmp_path / FOLDER / "one").rename(tmp_path / "one")
+    (tmp_path / FOLDER).rmdir()
+    (tmp_path / FOLDER).symlink_to(FOLDER)  # unreadable for root, too
+    with pytest.raises(SnapshotError, match=r"snapshots cannot be read \(.*\): check its permissions"):
+        listing(tmp_path)
+    (tmp_path / POINTER).unlink()
+    with pytest.raises(SnapshotError, match="snapshots cannot be read"):
+        current(tmp_path)
+
+
 def test_a_folder_without_snapshots_lists_none(tmp_path: Path) -> None:
     assert listing(tmp_path) == ()
     assert listing(tmp_path / "nowhere") == ()
@@ -207,7 +220,9 @@ def test_going_back_is_writing_the_pointer(tmp_path: Path) -> None:
 def test_a_snapshot_that_is_not_there_cannot_be_used(tmp_path: Path, name: str) -> None:
     published(tmp_path, "one")
     (tmp_path / FOLDER / ".building-1").mkdir()
-    with pytest.raises(NoSnapshot, match=f"`playwise snapshots --data {tmp_path}` lists them"):
+    with pytest.raises(
+        NoSnapshot, match=re.escape(f"There is no snapshot {name!r}: `playwise snapshots --data {tmp_path}` lists them")
+    ):
         use(tmp_path, name)
     assert current(tmp_path).name == "one"
 

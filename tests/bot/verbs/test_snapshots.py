@@ -54,6 +54,13 @@ def test_snapshots_are_listed_without_a_served_one(own_data: Path, playwise: Pla
     assert "the sample" in out
 
 
+def test_snapshots_that_cannot_be_read_are_not_none(tmp_path: Path, playwise: Playwise) -> None:
+    (tmp_path / "snapshots").symlink_to("snapshots")  # unreadable for root, too
+    status, out, err = playwise("snapshots", "--data", tmp_path)
+    assert (status, out) == (1, "")
+    assert f"{tmp_path / 'snapshots'} cannot be read" in err
+
+
 def test_films_have_a_list_of_their_own(own_data: Path, playwise: Playwise) -> None:
     films = current(film_folder(own_data)).name
     assert films not in playwise("snapshots", "--data", own_data)[1]

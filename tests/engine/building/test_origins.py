@@ -35,8 +35,21 @@ def test_words_name_folders_addresses_and_known_publishers() -> None:
 
 @pytest.mark.parametrize("words", ["", " , "])
 def test_no_words_name_nothing(words: str) -> None:
-    with pytest.raises(SourceError, match="No source is named"):
+    with pytest.raises(SourceError, match=r"No source is named: name a folder or an address or ucsd\."):
         named(words)
+    with pytest.raises(SourceError, match=r"No source is named: name a folder or an address\."):
+        named(words, films=True)
+
+
+def test_who_publishes_games_has_no_films() -> None:
+    assert named("./ucsd", films=True) == (Folder(Path("ucsd")),)
+    with pytest.raises(SourceError, match=r"ucsd has no films: name a folder or an address\."):
+        named("lists, ucsd", films=True)
+
+
+def test_only_the_web_is_fetched_from() -> None:
+    with pytest.raises(SourceError, match=r"ftp://foo cannot be fetched: only addresses of http and https can"):
+        named("ftp://foo")
 
 
 @pytest.mark.parametrize(
