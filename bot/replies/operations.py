@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 
@@ -60,15 +61,20 @@ def refreshed(catalogue: Catalogue, report: Report) -> Reply:
         stays = _("Snapshot {snapshot} stays.").format(snapshot=code(report.snapshot))
         return Reply(f"{bold(_(UNCHANGED[catalogue]))}\n{stays}")
     built = _("Snapshot {snapshot}: {size} in {seconds} s.")
-    reused = [counted(amount, name) for name, amount in report.reused.items() if amount]
     accepted = _("Accepted although it looked wrong: {checks}.")
     told = [
         bold(_(REFRESHED[catalogue])),
         built.format(snapshot=code(report.snapshot), size=size(report.size_bytes), seconds=number(report.seconds)),
-        *([_("Reused: {parts}.").format(parts=listing(reused))] if reused else []),
+        *_reused(report.reused),
         *([accepted.format(checks=listing([shown(check) for check in report.accepted]))] if report.accepted else []),
     ]
     return Reply("\n".join(told))
+
+
+def _reused(amounts: Mapping[str, int]) -> list[str]:
+    parts = [counted(amount, name) for name, amount in amounts.items() if amount]
+    told = ngettext("Reused: {parts}.", "Reused: {parts}.", sum(amounts.values()))
+    return [told.format(parts=listing(parts))] if parts else []
 
 
 def failed(catalogue: Catalogue, step: str, reason: str) -> Reply:
