@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.delivery import acknowledge, replace, say
 from bot.handlers.addressing import written
 from bot.replies import Reply
-from bot.replies.operations import rollback_offer, rolled_back, stayed
+from bot.replies.operations import rollback_offer, rollback_usage, rolled_back, stayed
 from bot.upkeep import Upkeep
 from engine import SnapshotError
 from engine.manifest import Manifest
@@ -23,7 +23,10 @@ async def offer(message: Message, context: Context, upkeep: Upkeep) -> None:
     """Ask whether to go back, and to what: games, unless films are named."""
     asked = call(written(message))
     named = asked.argument.casefold().strip() if asked else ""
-    catalogue = Catalogue.FILMS if named == Catalogue.FILMS else Catalogue.GAMES
+    if named not in {"", *Catalogue}:
+        await say(message, rollback_usage())
+        return
+    catalogue = Catalogue(named or Catalogue.GAMES)
     serving = context.conversation.engines.snapshot(catalogue)
     kept = await asyncio.to_thread(listing, catalogue.folder(upkeep.settings.data_dir))
     await say(message, rollback_offer(catalogue, serving, before(serving, kept)))

@@ -93,10 +93,16 @@ def rollback_offer(catalogue: Catalogue, serving: str, before: Manifest | None) 
     if before is None:
         oldest = _("{snapshot} is the oldest snapshot kept.").format(snapshot=code(serving)) if serving else none_yet()
         return Reply(f"{bold(_('There is nothing to go back to.'))}\n{oldest}")
-    asked = _("Go back from {serving} to {before}, built on {moment}?")
+    none = _("Nothing answers now. Go back to {before}, built on {moment}?")
+    asked = _("Go back from {serving} to {before}, built on {moment}?") if serving else none
     told = asked.format(serving=code(serving), before=code(before.id), moment=moment(before.created))
     buttons = (Button(_("Go back"), f"{PREFIX}{USE}:{before.id}"), Button(_("Stay"), f"{PREFIX}{STAY}:{catalogue}"))
     return Reply(told, (buttons,))
+
+
+def rollback_usage() -> Reply:
+    """Return what may stand behind /rollback."""
+    return Reply(_("/rollback takes <code>games</code> or <code>films</code>: which of the two is to go back."))
 
 
 def rolled_back(serving: str, wanted: str, reason: str = "") -> Reply:

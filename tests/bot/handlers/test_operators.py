@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue import Catalogue
 from bot.handlers import refreshing
+from bot.replies.operations import rollback_offer
 from engine import film_folder
 from engine.building.report import Report
 from engine.errors import BuildError, RefreshRunning
-from engine.snapshot import current, use
+from engine.snapshot import current, listing, use
 from tests.bot.client import people
 from tests.bot.client.telegram import Shown, Telegram
 from tests.bot.upkept import OPERATOR, OWN, Upkept
@@ -112,6 +114,18 @@ def test_going_back_is_confirmed_first(upkept: Upkept) -> None:
     done = taps(upkept, "Go back", offer)
     assert done.number == offer.number
     assert upkept.serving == current(upkept.data).name == upkept.old
+
+
+def test_a_catalogue_that_there_is_not_goes_nowhere(upkept: Upkept) -> None:
+    (shown,) = upkept.operator("/rollback film")
+    assert shown.text.startswith("/rollback takes games or films:")
+    assert shown.buttons == ()
+
+
+def test_where_nothing_answers_one_goes_back_all_the_same(upkept: Upkept) -> None:
+    (before,) = [each for each in listing(upkept.data) if each.id == upkept.old]
+    told = rollback_offer(Catalogue.GAMES, "", before)
+    assert told.text.startswith(f"Nothing answers now. Go back to <code>{upkept.old}</code>, built on ")
 
 
 def test_whoever_thinks_better_of_it_stays(upkept: Upkept) -> None:
