@@ -99,6 +99,8 @@ def _named(name: str, asked: Question) -> Question | None:
             return dataclasses.replace(asked, actor=name, offset=0)
         case SimilarFilmQuestion() | SimilarToFilmQuestion():
             return SimilarFilmQuestion(name, asked.platform, asked.only)
+        case FilmQuestion():
+            return dataclasses.replace(asked, title=name)
         case ReleasedQuestion() | DirectorQuestion():
             return type(asked)(name)
     return OF_A_TITLE[type(asked)](name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.engines import Engines
 from bot.questions import PAGE
@@ -23,11 +24,19 @@ from engine import (
 )
 
 
+class Detail(StrEnum):
+    """What of a film or series is wanted before all else that its card says."""
+
+    DIRECTOR = "ofdirector"
+    LENGTH = "oflength"
+
+
 @dataclass(frozen=True, slots=True)
 class FilmQuestion:
-    """What is known of the film or series called `title`?"""
+    """What is known of the film or series called `title`, above all the `detail` where one is wanted?"""
 
     title: str
+    detail: Detail | None = None
 
     def ask(self, engines: Engines) -> FilmCard:
         """Return its card."""

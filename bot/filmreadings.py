@@ -39,13 +39,13 @@ def film_question(reading: Reading) -> Question | None:
             return PlatformQuestion(name)
         case Intent.AGAIN:
             return _said_alone(reading)
-    return _of_a_name(reading.intent, name)
+    return _of_a_name(reading, name)
 
 
-def _of_a_name(intent: Intent, name: str) -> Question | None:
-    match intent:
+def _of_a_name(reading: Reading, name: str) -> Question | None:
+    match reading.intent:
         case Intent.FILM:
-            return FilmQuestion(name)
+            return FilmQuestion(name, reading.detail)
         case Intent.DIRECTOR:
             return DirectorQuestion(name)
         case Intent.SCORE:

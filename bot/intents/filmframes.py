@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.filmquestions import Detail
 from bot.intents.frames import FRAMES, frame
 from bot.intents.intent import Intent
 from bot.intents.mentions import Kind
@@ -18,6 +19,9 @@ WISH = "what give good some best recommended most random another else popular pl
 OF_A_YEAR = "inyear year release"
 """What a sentence may hold that wants what was released in a year."""
 
+DETAILS = " ".join(Detail)
+"""What of a film is wanted."""
+
 FILM_FRAMES = (
     frame(Intent.SIMILAR_FILM, Kind.FILM, "like;film series watch", f"{WISH} more on liked watched about"),
     frame(Intent.SIMILAR_FILM, Kind.FILM, "liked watched;film series watch else give", f"{WISH} more on like"),
@@ -26,7 +30,7 @@ FILM_FRAMES = (
     frame(Intent.POPULARITY, Kind.FILM, "popularity", "film series what most people"),
     frame(Intent.SCORE, Kind.FILM, "score think", "film series what people about good best opinion give"),
     frame(Intent.SCORE, Kind.FILM, "opinion;people", "film series what good"),
-    frame(Intent.FILM, Kind.FILM, "filmcard about card", "film series what watch who on year release give"),
+    frame(Intent.FILM, Kind.FILM, "filmcard about card", f"film series what watch who on year release give {DETAILS}"),
     frame(Intent.FILM, Kind.FILM, "on", "film series watch filmcard"),
     frame(Intent.FILM, Kind.FILM, "year release premiere", "film series what"),
     frame(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.arguments import clean
 from bot.engines import Engines
+from bot.filmquestions import Detail
 from bot.intents.choosing import best_fit
 from bot.intents.covering import covered
 from bot.intents.frames import BOTH
@@ -43,6 +44,7 @@ class Reading:
         instead: Whether it says that something else was meant than was understood.
         second: A year beside a genre.
         narrowed: The platform, the form and the year that films are wanted of.
+        detail: What of a film is wanted.
     """
 
     intent: Intent
@@ -55,6 +57,7 @@ class Reading:
     instead: bool = False
     second: str = ""
     narrowed: Narrowed = NOTHING
+    detail: Detail | None = None
 
 
 def read(message: str, engines: Engines) -> Reading | None:
@@ -104,6 +107,7 @@ def _reading(fit: Fit) -> Reading:
         number=_number(said),
         instead="instead" in said,
         narrowed=narrowed,
+        detail=next((detail for detail in Detail if detail in said), None),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation import Conversation
-from bot.filmquestions import FilmCardQuestion, SimilarToFilmQuestion, WatchQuestion
+from bot.filmquestions import Detail, FilmCardQuestion, FilmQuestion, SimilarToFilmQuestion, WatchQuestion
 from bot.thread import PATIENCE
 from engine import FilmsToWatch, SimilarFilms
 
@@ -139,6 +139,24 @@ def test_after_ten_minutes_it_is_asked_about(chat: Chat) -> None:
     chat.says("movies like inception")
     chat.clock.now += PATIENCE
     assert chat.says("more").startswith(LOST)
+
+
+@pytest.mark.parametrize(
+    ("message", "detail"),
+    [
+        ("who directed Jaws", Detail.DIRECTOR),
+        ("¿quién dirigió Jaws?", Detail.DIRECTOR),
+        ("how long is the movie Jaws", Detail.LENGTH),
+        ("¿cuánto dura la película Jaws?", Detail.LENGTH),
+        ("tell me about the movie Jaws", None),
+    ],
+)
+def test_what_of_a_film_is_wanted_is_asked_of_the_next_one_too(message: str, detail: Detail | None, chat: Chat) -> None:
+    for said in (message, "and Heat?"):
+        chat.says(said)
+        assert chat.last.turn is not None
+        assert isinstance(chat.last.turn.asked, FilmQuestion)
+        assert chat.last.turn.asked.detail is detail
 
 
 def test_a_platform_by_itself_is_told_about(chat: Chat) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.filmquestions import FilmCardQuestion, PopularityOfQuestion, ScoreOfQuestion, SimilarToFilmQuestion
+from bot.filmquestions import Detail, FilmCardQuestion, PopularityOfQuestion, ScoreOfQuestion, SimilarToFilmQuestion
 from bot.genres import genre
 from bot.language import _
 from bot.replies.films.ways import actors, directors
@@ -24,9 +24,9 @@ LONGEST_DESCRIPTION = 300
 """Letters of a description; some are whole pages."""
 
 
-def film_card_reply(answer: FilmCard) -> Reply:
-    """Return what is known of a film or series, and ways to walk on."""
-    told = [bold(titled(answer.title, answer.year)), *_facts(answer)]
+def film_card_reply(answer: FilmCard, wanted: Detail | None = None) -> Reply:
+    """Return what is known of a film or series, that what was `wanted` is not, and ways to walk on."""
+    told = [bold(titled(answer.title, answer.year)), *_missing(answer, wanted), *_facts(answer)]
     others = column(Offer(named(other), FilmCardQuestion(other.id), here=True) for other in answer.alternatives)
     onward = rows(_numbers(answer), directors(answer.directors[:1]), actors(answer.cast[:MOST_OFFERED]))
     return Reply(
@@ -34,6 +34,14 @@ def film_card_reply(answer: FilmCard) -> Reply:
         onward + others,
         shows=answer.film_id,
     )
+
+
+def _missing(answer: FilmCard, wanted: Detail | None) -> list[str]:
+    if wanted is Detail.DIRECTOR and not answer.directors:
+        return [_("I do not know who directed it.")]
+    if wanted is Detail.LENGTH and answer.minutes is None and answer.seasons is None:
+        return [_("I do not know how long it is.")]
+    return []
 
 
 def _facts(answer: FilmCard) -> list[str]:

@@ -8,6 +8,7 @@ from bot.filmquestions import (
     ActorQuestion,
     DirectorQuestion,
     FilmCardQuestion,
+    FilmQuestion,
     LongestQuestion,
     PopularityOfQuestion,
     ScoreOfQuestion,
@@ -65,7 +66,7 @@ def film_reply(answer: Answer, asked: Question, choices: Choices) -> Reply | Non
     """Return the words and buttons for an `answer` about films; None for one about anything else."""
     match answer:
         case FilmCard():
-            return cards.film_card_reply(answer)
+            return cards.film_card_reply(answer, asked.detail if isinstance(asked, FilmQuestion) else None)
         case SimilarFilms():
             return suggestions.similar_films_reply(answer, _offset(asked), choices)
         case FilmsToWatch():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.filmquestions import FilmQuestion
+from bot.filmquestions import Detail, FilmQuestion
 from bot.language import language_of, speaking
 from engine import Form, Streaming
 from engine.answers import Candidate
@@ -34,6 +34,15 @@ def test_a_card_speaks_spanish() -> None:
         said = lines(card(), ASKED)
     assert said[1] == "Película · 2 h 28 min · PG-13 · Acción, Ciencia ficción"
     assert said[-1] == ("💰 Costó 160 millones de dólares y recaudó 825.5 millones de dólares: $5.16 por cada dólar.")
+
+
+def test_what_was_wanted_and_is_not_known_is_said() -> None:
+    directed, long = FilmQuestion("it", Detail.DIRECTOR), FilmQuestion("it", Detail.LENGTH)
+    assert lines(card(directors=()), directed)[:2] == ["Inception (2010)", "I do not know who directed it."]
+    assert lines(card(minutes=None), long)[1] == "I do not know how long it is."
+    assert lines(card(), directed) == lines(card(), long) == lines(card(), ASKED)
+    assert lines(card(minutes=None, seasons=3), long)[1].startswith("Film · 3 seasons")
+    assert "I do not know" not in "".join(lines(card(directors=(), minutes=None), ASKED))
 
 
 def test_a_card_leads_on() -> None:
