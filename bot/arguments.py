@@ -60,24 +60,20 @@ def year_and_basis(argument: str) -> tuple[int, Basis]:
     if not words:
         raise BadArgument(Problem.MISSING)
     known = BASIS_WORDS | dict.fromkeys(posted_words(), Basis.POSTED)
-    years = [_year(word) for word in words if word not in known]
+    years = [year(word) for word in words if word not in known]
     bases = [known[word] for word in words if word in known]
-    if len(years) != 1 or len(bases) > 1:
+    of_which = [found for found in years if found]
+    if len(of_which) != 1:
         raise BadArgument(Problem.NOT_A_YEAR)
-    return years[0], bases[0] if bases else Basis.RELEASE
+    if len(years) > 1 or len(bases) > 1:
+        raise BadArgument(Problem.MORE_THAN_A_YEAR)
+    return of_which[0], bases[0] if bases else Basis.RELEASE
 
 
 def year(word: str) -> int | None:
     """Return the year that `word` is, or None; NFKC makes full-width digits plain ones."""
     plain = unicodedata.normalize("NFKC", word)
     return int(plain) if re.fullmatch(r"\d{4}", plain) and FIRST_YEAR <= int(plain) <= LAST_YEAR else None
-
-
-def _year(word: str) -> int:
-    found = year(word)
-    if found is None:
-        raise BadArgument(Problem.NOT_A_YEAR)
-    return found
 
 
 def _unquoted(text: str) -> str:

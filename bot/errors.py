@@ -14,6 +14,7 @@ class Problem(enum.StrEnum):
 
     MISSING = "missing"
     NOT_A_YEAR = "not_a_year"
+    MORE_THAN_A_YEAR = "more_than_a_year"
     TOO_LONG = "too_long"
 
 

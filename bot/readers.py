@@ -66,7 +66,7 @@ def _of_a_year(question: Callable[[int, str, str], Question], said: narrowing.Na
     if not said.year:
         raise BadArgument(Problem.NOT_A_YEAR if said.name else Problem.MISSING)
     # What is no platform we know of is asked for all the same: the answer says which there are.
-    platform = said.platform or (arguments.name(said.name) if said.name else "")
+    platform = arguments.name(said.name) if said.name else said.platform
     return question(said.year, platform, said.only or Form.FILM)
 
 

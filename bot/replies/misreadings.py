@@ -126,6 +126,8 @@ def _no_command(typed: str) -> str:
 def _complaint(error: BadUsage) -> str:
     if error.problem is Problem.NOT_A_YEAR:
         return bold(_("I need one year between {first} and {last}.").format(first=FIRST_YEAR, last=LAST_YEAR))
+    if error.problem is Problem.MORE_THAN_A_YEAR:
+        return bold(_("I need a year and nothing else."))
     if error.problem is Problem.TOO_LONG:
         return bold(_("That is too long to be a name."))
     takes = BY_NAME[error.command].takes

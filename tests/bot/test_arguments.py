@@ -53,12 +53,19 @@ def test_a_year_can_be_the_year_of_the_reviews(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["abc", "12", "1869", "2101", "20122", "2012 2013", "2012 please", "posted", "2012 release posted", "2012.5"],
+    ["abc", "12", "1869", "2101", "20122", "2012 2013", "please", "posted", "release posted", "20.5"],
 )
 def test_what_is_no_year_is_refused(written: str) -> None:
     with pytest.raises(BadArgument) as caught:
         year_and_basis(written)
     assert caught.value.problem is Problem.NOT_A_YEAR
+
+
+@pytest.mark.parametrize("written", ["2012 please", "blah 2012", "2012 release posted", "2012.5"])
+def test_more_than_a_year_is_told_from_none(written: str) -> None:
+    with pytest.raises(BadArgument) as caught:
+        year_and_basis(written)
+    assert caught.value.problem is Problem.MORE_THAN_A_YEAR
 
 
 def test_a_missing_year_is_told_from_a_wrong_one() -> None:

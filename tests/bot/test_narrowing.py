@@ -49,6 +49,7 @@ def test_any_text_is_taken_apart(typed: str) -> None:
         ("/longest 1895", LongestQuestion(1895)),
         ("/longest series 2016 on hulu", LongestQuestion(2016, "Hulu", "series")),
         ("/longest 2016 blockbuster", LongestQuestion(2016, "blockbuster")),
+        ("/longest 2016 netflix series foo", LongestQuestion(2016, "foo", "series")),
         ("/actor Tom Hanks netflix 2016", ActorQuestion("Tom Hanks", "Netflix", 2016)),
         ("/watch", WatchQuestion()),
         ("/watch terror en netflix", WatchQuestion("terror", "Netflix")),

@@ -31,6 +31,12 @@ def test_a_wrong_year_hears_what_a_year_is() -> None:
     assert "/recommended 2012 posted" in lines(error)[1]
 
 
+def test_who_gave_a_year_and_more_is_not_asked_for_a_year() -> None:
+    error = BadUsage("worstdev", "/worstdev <year> [posted]", "/worstdev 2012", Problem.MORE_THAN_A_YEAR)
+    assert lines(error)[0] == "I need a year and nothing else."
+    assert "/worstdev 2012 posted" in lines(error)[1]
+
+
 def test_a_name_that_is_too_long_hears_so() -> None:
     error = BadUsage("similar", "/similar <game>", "/similar Portal 2", Problem.TOO_LONG)
     assert lines(error) == ["That is too long to be a name.", "For example /similar Portal 2."]
