@@ -15,9 +15,10 @@ NOBODY = Person(0, remembered=False)
 
 @dataclass(frozen=True, slots=True)
 class OfAPerson:
-    """A question whose answer depends on who asks; a button does not carry them."""
+    """A question whose answer depends on who asks, and on whether others read it; a button does not carry that."""
 
     person: Person = field(default=STRANGER, kw_only=True, metadata={"packed": False})
+    alone: bool = field(default=True, kw_only=True, compare=False, metadata={"packed": False})
 
     private = False
     """Whether the answer is for nobody else to read."""
@@ -31,7 +32,7 @@ def asked_by[T: OfAPerson](question: T, person: Person, *, alone: bool) -> T:
     """
     if question.private and not alone:
         raise NotAlone
-    return replace(question, person=person)
+    return replace(question, person=person, alone=alone)
 
 
 def at_hand(person: Person) -> Person:

@@ -21,6 +21,7 @@ class JudgedPage(Answer):
         tapped: Whether they tapped under its card, which stays.
         others: What its name may have meant as well.
         instead_of: The id of the game that its name was taken for before.
+        before: What else they said of it before, where nobody else reads that.
     """
 
     kind: ClassVar[str] = "judged"
@@ -30,6 +31,7 @@ class JudgedPage(Answer):
     tapped: bool = False
     others: tuple[Candidate, ...] = ()
     instead_of: str | None = None
+    before: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

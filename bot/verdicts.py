@@ -23,8 +23,7 @@ class VerdictQuestion(OfAPerson):
     def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
         card = engines.games.game(self.title)
-        known = Candidate(card.item_id, card.title, card.year)
-        return JudgedPage(**stamp(engines.games.about), game=known, verdict=self.verdict, others=card.alternatives)
+        return replace(_said(engines.games, card.item_id, self.verdict, self), others=card.alternatives)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class JudgeQuestion(OfAPerson):
 
     def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
-        return judged(engines.games, self.item_id, self.verdict)
+        return _said(engines.games, self.item_id, self.verdict, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class MeantQuestion(OfAPerson):
 
     def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
-        return replace(judged(engines.games, self.item_id, self.verdict), instead_of=self.instead_of)
+        return replace(_said(engines.games, self.item_id, self.verdict, self), instead_of=self.instead_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class TapQuestion(OfAPerson):
     def ask(self, engines: Engines) -> JudgedPage:
         """Return what is remembered then."""
         said = self.person.verdicts.get(self.item_id)
-        page = judged(engines.games, self.item_id, None if said is self.verdict else self.verdict)
+        page = _said(engines.games, self.item_id, None if said is self.verdict else self.verdict, self)
         return replace(page, tapped=True)
 
 
@@ -85,3 +84,9 @@ def judged(engine: Engine, item_id: str, verdict: Verdict | None) -> JudgedPage:
     """
     card = engine.game_by_id(item_id)
     return JudgedPage(**stamp(engine.about), game=Candidate(card.item_id, card.title, card.year), verdict=verdict)
+
+
+def _said(engine: Engine, item_id: str, verdict: Verdict | None, asked: OfAPerson) -> JudgedPage:
+    """Return what is remembered of a game then, and what that takes the place of."""
+    before = asked.person.verdicts.get(item_id) if asked.alone and verdict else None
+    return replace(judged(engine, item_id, verdict), before=None if before is verdict else before)

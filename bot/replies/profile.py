@@ -31,6 +31,13 @@ NOTED: Mapping[Verdict | None, str] = {
     None: N_("Taken back: I remember nothing of {game}."),
 }
 
+REPLACED: Mapping[Verdict, str] = {
+    Verdict.LIKED: N_("It replaces what I had noted before: that you like it."),
+    Verdict.DISLIKED: N_("It replaces what I had noted before: that you do not like it."),
+    Verdict.PLAYED: N_("It replaces what I had noted before: that you have played it."),
+    Verdict.NOT_INTERESTED: N_("It replaces what I had noted before: that you do not want to be shown it."),
+}
+
 SAID: Mapping[Verdict, str] = {
     Verdict.LIKED: N_("👍 You like {games}."),
     Verdict.DISLIKED: N_("👎 You do not like {games}."),
@@ -41,7 +48,8 @@ SAID: Mapping[Verdict, str] = {
 
 def judged_reply(page: JudgedPage) -> Reply:
     """Return what is remembered of a game now; a tap under its card is answered over the chat."""
-    told = bold(_(NOTED[page.verdict]).format(game=titled(page.game.name, page.game.year)))
+    first = bold(_(NOTED[page.verdict]).format(game=titled(page.game.name, page.game.year)))
+    told = f"{first}\n{_(REPLACED[page.before])}" if page.before else first
     keeps = JudgeGame(page.game.id, page.verdict, page.instead_of)
     if page.tapped:
         return Reply(told, notice=unmarked(told), keeps=keeps)

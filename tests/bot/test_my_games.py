@@ -75,7 +75,10 @@ def test_a_verdict_is_taken_back_under_the_note(bot: Bot) -> None:
 
 def test_a_later_verdict_takes_the_place_of_an_earlier_one(bot: Bot) -> None:
     bot.ann("/like portal 2")
-    assert bot.ann("/dislike Portal 2").first == "Noted: you do not like Portal 2 (2011)."
+    later = bot.ann("/dislike Portal 2")
+    assert later.first == "Noted: you do not like Portal 2 (2011)."
+    assert "It replaces what I had noted before: that you like it." in later.text
+    assert "It replaces" not in bot.ann("/dislike portal 2").text
     assert "You like" not in bot.ann("/me").text
 
 

@@ -31,6 +31,20 @@ def test_a_tap_says_it_or_takes_it_back(said: dict[str, Verdict], verdict: Verdi
     assert (page.verdict, page.tapped) == (verdict, True)
 
 
+@pytest.mark.parametrize(
+    ("said", "before"), [({}, None), ({PORTAL_2: Verdict.LIKED}, Verdict.LIKED), ({PORTAL_2: Verdict.PLAYED}, None)]
+)
+def test_what_is_replaced_is_known_to_whoever_said_it(
+    said: dict[str, Verdict], before: Verdict | None, engines: Engines
+) -> None:
+    person = Person(1, verdicts=said)
+    for question in (VerdictQuestion, JudgeQuestion, TapQuestion):
+        named = "Portal 2" if question is VerdictQuestion else PORTAL_2
+        page = question(named, Verdict.PLAYED, person=person).ask(engines)
+        assert page.before is (before if page.verdict else None)
+        assert question(named, Verdict.PLAYED, person=person, alone=False).ask(engines).before is None
+
+
 def test_what_is_taken_back_has_no_verdict(engines: Engines) -> None:
     assert TakeBackQuestion(PORTAL_2).ask(engines).verdict is None
 

@@ -33,8 +33,11 @@ def linked(player: PlayerCard | None, before: str | None = None, *, changed: boo
 
 @pytest.mark.parametrize("code", languages())
 @pytest.mark.parametrize("verdict", [*Verdict, None])
-def test_a_tap_is_noted_in_a_note_that_telegram_takes(verdict: Verdict | None, code: str) -> None:
-    page = JudgedPage(**STAMP, game=PORTAL, verdict=verdict, tapped=True)
+@pytest.mark.parametrize("before", [*Verdict, None])
+def test_a_tap_is_noted_in_a_note_that_telegram_takes(
+    verdict: Verdict | None, code: str, before: Verdict | None
+) -> None:
+    page = JudgedPage(**STAMP, game=PORTAL, verdict=verdict, tapped=True, before=before)
     with speaking(languages()[code]):
         reply = profile.judged_reply(page)
     assert reply.keeps == JudgeGame("400", verdict)
