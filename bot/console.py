@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from bot.arguments import clean
+from bot.arguments import clean, year
 from bot.asker import Asker
 from bot.charts import Chart
 from bot.commands import turns_pictures
@@ -113,7 +113,7 @@ class Console:
         numbered = {str(number): button for number, button in enumerate(buttons, 1)}
         if message in numbered:
             return self.thread.press(self.conversation, numbered[message].data, self._asker())
-        if message.isdecimal() and not (self.last and self.last.expects):
+        if message.isdecimal() and year(message) is None and not (self.last and self.last.expects):
             return no_such_button(self.last)
         return self.thread.say(self.conversation, message, self._asker())
 

@@ -18,7 +18,9 @@ from bot.intents.reading import Reading
 from bot.lists import lists
 from bot.replies import Reply
 from bot.turn import Turn
+from bot.typed import no_words, yes_words
 from engine import FilmsToWatch
+from engine.normalise import normalised
 
 PATIENCE = 600.0
 """Seconds for which we wait for an argument and remember an answer; longer, and people speak of something else."""
@@ -71,7 +73,9 @@ class Thread:
         if is_command(message):
             return self._noted(conversation.say(message, asker))
         prompt, reading = self._waiting(), conversation.read(message)
-        if prompt and (reading is None or self._is_argument(prompt, reading, message, conversation)):
+        if prompt and prompt.yes_or_no and (data := _said(message, prompt)):
+            return self.press(conversation, data, asker)
+        if prompt and prompt.expects and (reading is None or self._is_argument(prompt, reading, message, conversation)):
             return self._argued(conversation, prompt, message, reading, asker)
         before = self._before()
         if reading and before and is_follow_up(reading):
@@ -119,7 +123,7 @@ class Thread:
     def _noted(self, reply: Reply) -> Reply:
         if self.clock() - self.prompted >= PATIENCE:
             self.answered = self.listed = None
-        self.prompt, self.prompted = (reply if reply.expects else None), self.clock()
+        self.prompt, self.prompted = (reply if reply.expects or reply.yes_or_no else None), self.clock()
         if reply.turn:
             self.answered = reply
             if lists(reply.turn):
@@ -129,6 +133,15 @@ class Thread:
         if reply.shows:
             _remember(self.shown, (reply.shows,), MOST_SHOWN)
         return reply
+
+
+def _said(message: str, asked: Reply) -> str | None:
+    """Return what the button carries that a yes or a no to what we asked stands for; None where it is neither."""
+    yes, no = asked.in_order[:2]
+    said = normalised(message)
+    if said in yes_words() | {normalised(yes.label)}:
+        return yes.data
+    return no.data if said in no_words() | {normalised(no.label)} else None
 
 
 def _remember(shown: dict[str, None], ids: Iterable[str], most: int) -> None:

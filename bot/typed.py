@@ -65,6 +65,28 @@ def joining_words() -> frozenset[str]:
     return _all_in_every_language(_joining)
 
 
+@functools.cache
+def yes_words() -> frozenset[str]:
+    """Return what agrees to what we ask, whichever language people read."""
+    return _all_in_every_language(_yes)
+
+
+@functools.cache
+def no_words() -> frozenset[str]:
+    """Return what declines what we ask, whichever language people read."""
+    return _all_in_every_language(_no)
+
+
+def _yes() -> str:
+    # Translators: words that people type to agree to a question, without accents, with commas between.
+    return pgettext("typed as an answer", "yes, y, yeah, yep, yes please")
+
+
+def _no() -> str:
+    # Translators: words that people type to decline a question, without accents, with commas between.
+    return pgettext("typed as an answer", "no, n, nope, no thanks")
+
+
 def _films() -> str:
     # Translators: words that people type after a command about what to watch, for films alone, with commas between.
     return pgettext("typed after a command", "film, films, movie, movies")

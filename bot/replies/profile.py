@@ -97,7 +97,7 @@ def forget_reply(page: ForgetPage) -> Reply:
         return Reply(f"{bold(_('Forgotten.'))}\n{told}", keeps=ForgetMe())
     told = _("Your language, your link and what you said of games are deleted at once, and cannot be brought back.")
     sure = Offer(_("Yes, forget everything"), ForgetQuestion(1), here=True)
-    return Reply(f"{bold(_('Shall I forget all I know of you?'))}\n{told}", column([sure, _keep_it()]))
+    return Reply(f"{bold(_('Shall I forget all I know of you?'))}\n{told}", column([sure, _keep_it()]), yes_or_no=True)
 
 
 def export_reply() -> Reply:

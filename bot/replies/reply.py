@@ -36,6 +36,7 @@ class Reply:
         expects: The command whose argument the next message may be.
         placeholder: What the empty input line says while it waits for that argument; the buttons are then values
             to type.
+        yes_or_no: Whether it asks what yes and no answer: with its first button, and with its second.
         notice: What to show over the chat when a tap led here and the message under it should stay as it is.
         preview: The address whose preview is worth showing.
         shows: The id of the one game that this is about.
@@ -49,6 +50,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     expects: str | None = None
     placeholder: str | None = None
+    yes_or_no: bool = False
     notice: str | None = None
     preview: str | None = None
     shows: str | None = None

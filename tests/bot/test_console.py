@@ -83,6 +83,11 @@ def test_a_number_without_a_button_is_refused(number: str) -> None:
     assert Person().types("/a", number) == ["said /a", "There is no button with that number."]
 
 
+def test_a_year_is_no_number_of_a_button() -> None:
+    assert Person().types("/a", "2013", "1869") == ["said /a", "said 2013", "There is no button with that number."]
+    assert Person().types("2013") == ["said 2013"]
+
+
 def test_a_number_before_any_reply_is_refused() -> None:
     assert Person().types("1") == ["There is no button to press."]
 

@@ -73,6 +73,28 @@ def test_a_tap_ends_the_waiting(thread: Thread, talk: Conversation) -> None:
     assert first_line(thread, talk, "action") == WHAT_OF_IT
 
 
+@pytest.mark.parametrize("message", ["yes", "Yes!", "sí", "¡Sí!", "si", "y", "yes, forget everything"])
+def test_a_yes_forgets_everything(message: str, thread: Thread, talk: Conversation) -> None:
+    thread.say(talk, "/forget")
+    assert first_line(thread, talk, message) == "Forgotten."
+
+
+@pytest.mark.parametrize("message", ["no", "No.", "no, gracias", "nope", "no, keep it"])
+def test_a_no_keeps_everything(message: str, thread: Thread, talk: Conversation) -> None:
+    thread.say(talk, "/forget")
+    assert first_line(thread, talk, message) == "What I know of you"
+
+
+@pytest.mark.parametrize("between", ["portal 2", "hello", "no"])
+def test_a_yes_answers_only_what_was_asked_last(between: str, thread: Thread, talk: Conversation, clock: Clock) -> None:
+    thread.say(talk, "/forget")
+    assert first_line(thread, talk, between) != "Forgotten."
+    assert first_line(thread, talk, "yes") != "Forgotten."
+    thread.say(talk, "/forget")
+    clock.now += PATIENCE
+    assert first_line(thread, talk, "yes") != "Forgotten."
+
+
 def test_a_random_game_is_not_shown_twice(thread: Thread, talk: Conversation) -> None:
     shown = [thread.say(talk, "/random racing").shows for _ in range(4)]
     assert len(set(shown)) == len(shown)
