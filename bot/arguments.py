@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 from bot.errors import BadArgument, Problem
 from bot.typed import posted_words
@@ -77,6 +78,15 @@ def year(word: str) -> int | None:
 
 
 def _unquoted(text: str) -> str:
-    while len(text) > 1 and QUOTES.get(text[0]) == text[-1]:
+    while len(text) > 1 and _is_quoted(text):
         text = text[1:-1].strip()
     return text
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether the last sign ends what the first one begins: `<b>bold</b>` only looks so."""
+    first, last = text[0], text[-1]
+    if QUOTES.get(first) != last:
+        return False
+    depths = accumulate((sign == first) - (sign == last) for sign in text[1:-1])
+    return first == last or all(depth >= 0 for depth in depths)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.forme import ForMeQuestion
 from bot.keeps import ForgetMe, JudgeGame, LinkPlayer
-from bot.language import N_, _, language_of, ngettext
+from bot.language import N_, _, language, language_of, ngettext
 from bot.naming import name_here
 from bot.profile import ExportQuestion, ForgetQuestion, MeQuestion, UnlinkQuestion
 from bot.profilepages import ForgetPage, JudgedPage, LinkPage, MePage
@@ -158,10 +158,11 @@ def memory_away_reply() -> Reply:
     return Reply(told, notice=unmarked(told.replace("\n", " ")))
 
 
-def _spoken(code: str | None) -> str:
-    if code is None:
-        return _("🌐 I speak the language of your Telegram with you.")
-    return _("🌐 I speak {language} with you, as you chose.").format(language=name_here(language_of(code)))
+def _spoken(chosen: str | None) -> str:
+    if chosen is None:
+        told = _("🌐 You chose no language, so I speak {language} with you: {command} changes that.")
+        return told.format(language=name_here(language()), command=code("/language"))
+    return _("🌐 I speak {language} with you, as you chose.").format(language=name_here(language_of(chosen)))
 
 
 def _linked(player: str | None) -> str:

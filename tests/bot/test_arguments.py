@@ -25,6 +25,12 @@ def test_a_quote_on_one_side_belongs_to_the_name() -> None:
     assert name("'Splosion Man") == "'Splosion Man"
 
 
+@pytest.mark.parametrize("written", ["<b>bold</b>", "[bold]x[/bold]"])
+def test_brackets_that_end_other_ones_stay(written: str) -> None:
+    assert name(written) == written
+    assert name(f"<{written}>") == name(f"[{written}]") == written
+
+
 @pytest.mark.parametrize("written", ["", "   ", '""', "\x00", "<>"])
 def test_nothing_is_no_name(written: str) -> None:
     with pytest.raises(BadArgument) as caught:

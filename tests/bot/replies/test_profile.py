@@ -66,6 +66,7 @@ def test_somebody_of_whom_nothing_is_known_is_told_how_to_begin() -> None:
     reply = profile.me_reply(MePage(**STAMP, language=None, player=None, counts=empty, named=named))
     assert "/like Portal 2" in plain(reply.text)
     assert "/link" in plain(reply.text)
+    assert "I speak English with you: /language changes that." in plain(reply.text)
     assert "Unlink me" not in [button.label for button in reply.in_order]
 
 
