@@ -17,19 +17,23 @@ COMMAND = (
 FAILED = 2
 """uv's exit status when it could not do what it was told; 1 says that something was found."""
 
-UNREACHABLE = "api.osv.dev"
-"""What uv names when it could not ask."""
+SKIPPED = "Not audited: {reason}. The workflow on GitHub audits every change."
 
-SKIPPED = "Not audited: api.osv.dev cannot be reached from here. The workflow on GitHub audits every change."
+UNABLE = {
+    "api.osv.dev": "api.osv.dev cannot be reached from here",
+    "unrecognized subcommand": "this uv is older than its audit",
+}
+"""What uv says when it could not look, and what that means."""
 
 Run = Callable[[Sequence[str]], tuple[int, str]]
 
 
 def audit(run: Run, tell: Callable[[str], object], *, strict: bool) -> int:
-    """Run the audit and return the exit status; without its database it is skipped, unless `strict`."""
+    """Run the audit and return the exit status; where uv cannot look it is skipped, unless `strict`."""
     status, said = run(COMMAND)
-    if status == FAILED and UNREACHABLE in said and not strict:
-        tell(SKIPPED)
+    unable = next((reason for words, reason in UNABLE.items() if words in said), None)
+    if status == FAILED and unable and not strict:
+        tell(SKIPPED.format(reason=unable))
         return 0
     tell(said.strip())
     return status
