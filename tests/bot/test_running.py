@@ -145,33 +145,31 @@ def test_a_telegram_out_of_reach_is_told_once_and_tried_again(api: StubApi, own_
     assert len(api.called("getMe")) == 3
 
 
-def test_without_a_network_it_waits_until_stopped(
-    own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def stopped_by_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot is told to stop once it has told of a trouble with Telegram."""
     tell = running.Running._mind
 
     def mind(self: running.Running, error: TelegramError) -> None:
         tell(self, error)
         stop()
 
-    monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", "http://127.0.0.1:9")
     monkeypatch.setattr(running.Running, "_mind", mind)
+
+
+def test_without_a_network_it_waits_until_stopped(
+    stopped_by_trouble: None, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", "http://127.0.0.1:9")
     status, _, said = playwise("run", "--data", own_data)
     assert status == DONE
     assert said.startswith("Telegram does not answer at http://127.0.0.1:9 (httpx.ConnectError")
 
 
 def test_a_token_in_the_address_of_the_server_is_not_repeated(
-    own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+    stopped_by_trouble: None, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tell = running.Running._mind
-
-    def mind(self: running.Running, error: TelegramError) -> None:
-        tell(self, error)
-        stop()
-
     monkeypatch.setenv("PLAYWISE_TELEGRAM_API_URL", f"http://127.0.0.1:9/bot{TOKEN}")
-    monkeypatch.setattr(running.Running, "_mind", mind)
     _, _, said = playwise("run", "--data", own_data)
     assert said.startswith("Telegram does not answer at http://127.0.0.1:9/bot<secret> (")
     assert TOKEN not in said
