@@ -57,6 +57,10 @@ class Context(CallbackContext[ExtBot[Any], Data, Data, Service]):
         self._usual = person.language_code if person else None
         self._speak()
 
+    def doubt(self, reply: Reply) -> Reply:
+        """Keep a reply that may not have arrived, and return one that asks this person whether it did."""
+        return self.service.doubts.keep(self._user_id or 0, reply)
+
     async def kept(self, reply: Reply) -> Reply:
         """Remember what a reply asks to be remembered, and return it; another one where that failed."""
         if reply.keeps is None:

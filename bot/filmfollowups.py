@@ -29,7 +29,6 @@ from bot.replies.films.actors import PAGE_OF_TITLES
 from bot.replies.films.directors import PAGE_OF_FILMS
 from bot.turn import Turn
 from engine import Certainty
-from engine.answers import Answer
 from engine.films.answers import (
     ActorTitles,
     DirectorFilms,
@@ -125,14 +124,4 @@ def more_films(turn: Turn) -> Question | None:
             return asked
         case _, FilmCard() | FilmScore() | FilmPopularity() as answer:
             return SimilarToFilmQuestion(answer.film_id)
-    return None
-
-
-def other_film(place: int, answer: Answer, instead: bool) -> Question | None:
-    """Return the same of another film that was meant; None where no other was, or a list is spoken of."""
-    match answer:
-        case FilmCard() | FilmScore() | FilmPopularity() if answer.alternatives:
-            return FilmCardQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
-        case SimilarFilms() if instead and answer.alternatives:
-            return SimilarToFilmQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
     return None

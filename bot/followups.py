@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot import callbacks
 from bot.courtesies import Courtesy, CourtesyQuestion
 from bot.engines import Engines
-from bot.filmfollowups import film_again, more_films, other_film
-from bot.filmquestions import FilmCardQuestion
+from bot.filmfollowups import film_again, more_films
+from bot.filmquestions import FilmCardQuestion, SimilarToFilmQuestion
 from bot.filmwhy import FilmWhyQuestion
 from bot.forme import ForMeQuestion, NotForMeQuestion
 from bot.intents.intent import FOLLOW_UPS, Intent
@@ -147,20 +147,28 @@ def _picked(place: int, instead: bool, before: Before) -> Question:
     answer, offered = before.turn.answer, before.offered
     if answer is None:
         return callbacks.question(offered[place].data) if place < len(offered) else _beyond(len(offered))
-    if other := _other(place, answer, instead) or other_film(place, answer, instead):
+    if other := _other(place, answer, instead):
         return other
     found = numbered(place, before.listed)
     return _beyond(length_of(before.listed)) if found is None else opening(found)
 
 
 def _other(place: int, answer: Answer, instead: bool) -> Question | None:
-    """Return the same of another game that was meant; None where no other was, or a list is spoken of."""
+    """Return the same of another title that was meant; None where no other was, or a list is spoken of."""
+    ask: Callable[[str], Question]
     match answer:
-        case GameCard() if answer.alternatives:
-            return GameCardQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
-        case SimilarGames() if instead and answer.alternatives:
-            return SimilarToQuestion(answer.alternatives[min(place, len(answer.alternatives) - 1)].id)
-    return None
+        case GameCard():
+            ask = GameCardQuestion
+        case FilmCard() | FilmScore() | FilmPopularity():
+            ask = FilmCardQuestion
+        case SimilarGames() if instead:
+            ask = SimilarToQuestion
+        case SimilarFilms() if instead:
+            ask = SimilarToFilmQuestion
+        case _:
+            return None
+    others = answer.alternatives
+    return ask(others[min(place, len(others) - 1)].id) if others else None
 
 
 def _beyond(length: int) -> Question:

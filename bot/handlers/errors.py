@@ -37,7 +37,7 @@ async def fail(update: object, context: Context) -> None:
     if isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest):
         log.warning("Telegram did not take an answer: %s", error)
         if isinstance(error, Unconfirmed) and isinstance(update, Update):
-            await _ask_whether_it_arrived(update, context.service.doubts.keep(_person(update), error.reply))
+            await _ask_whether_it_arrived(update, context.doubt(error.reply))
         return
     context.service.counts.errors += 1
     context.service.metrics.failed()
@@ -53,10 +53,6 @@ def kind(error: BaseException | None) -> str:
     frames = traceback.extract_tb(error.__traceback__) if error else []
     place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}{place}"
-
-
-def _person(update: Update) -> int:
-    return update.effective_user.id if update.effective_user else 0
 
 
 async def _ask_whether_it_arrived(update: Update, question: Reply) -> None:

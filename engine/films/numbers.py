@@ -118,8 +118,8 @@ class FilmNumbers:
             UnknownPlatform: No platform is called so.
         """
         person, where = self._names.actor(name), self._names.platform(platform)
-        shown = self._films.where(where)
-        entries = [e for e in person.entries if shown[e] and year in (None, self._films.year(e))]
+        shown = self._films.where(where, year=year)
+        entries = [entry for entry in person.entries if shown[entry]]
         who, together = partner(self._films, person, entries)
         titles = tuple(map(self._films.titled, newest_first(self._films, entries)))
         return ActorTitles(

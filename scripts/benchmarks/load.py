@@ -13,7 +13,7 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import suppress
 from dataclasses import asdict, replace
 from itertools import count, islice
@@ -57,15 +57,20 @@ async def spell(stage: Stage, stream: Iterator[Post], ledger: Ledger, rate: floa
         due = begun + number / rate
         await asyncio.sleep(max(0.0, due - time.monotonic()))
         ledger.asked(post.chat, due, wants_answer=post.wants_answer)
-        task = asyncio.create_task(_bring(stage, ledger, post))
-        tasks.add(task)
-        task.add_done_callback(tasks.discard)
+        _begin(_bring(stage, ledger, post), tasks)
     ledger.errors += wanted - ledger.sent  # what nobody was left to send
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE):
             await asyncio.gather(*tasks)
             await ledger.settled()
     return ledger.tally()
+
+
+def _begin(work: Coroutine[Any, Any, None], running: set[asyncio.Task[None]]) -> None:
+    """Begin something, and hold on to it until it is done: the loop alone does not."""
+    task = asyncio.create_task(work)
+    running.add(task)
+    task.add_done_callback(running.discard)
 
 
 async def _bring(stage: Stage, ledger: Ledger, post: Post) -> None:
@@ -119,9 +124,7 @@ class Run:
         taps: set[asyncio.Task[None]] = set()
 
         def let_tap(chat: int, data: str) -> None:
-            tapping = asyncio.create_task(self._stage.postman.insist(tap(next(self._numbers), data, chat)))
-            taps.add(tapping)
-            tapping.add_done_callback(taps.discard)
+            _begin(self._stage.postman.insist(tap(next(self._numbers), data, chat)), taps)
 
         before = await self._stage.mishaps()
         ledger = self._stage.ledger = Ledger(tap=let_tap)
