@@ -5,12 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import os
-import signal
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from bot.datafolder import REMEDY, locked, there
 from bot.errors import SettingsError
@@ -21,6 +18,7 @@ from bot.settings import Settings
 from bot.status import FAILED, INTERRUPTED, UNANSWERED
 from bot.tokens import masked
 from engine.errors import PlaywiseError
+from engine.termination import terminated_by, termination
 
 STOPPED = "Stopped; the served snapshot is untouched."
 
@@ -32,7 +30,8 @@ def main(argv: list[str] | None = None) -> int:
     _write_any_alphabet()
     arguments = command_line().parse_args(argv)
     try:
-        with _sigterm_is_ctrl_c():
+        # The kernel ignores SIGTERM for the first process of a container, unless that asks for it.
+        with terminated_by(KeyboardInterrupt):
             return _start(arguments)
     except SettingsError as error:
         return _fail(str(error), UNANSWERED)
@@ -46,16 +45,6 @@ def main(argv: list[str] | None = None) -> int:
         return FAILED
 
 
-@contextmanager
-def _sigterm_is_ctrl_c() -> Iterator[None]:
-    """Stop at SIGTERM as at Ctrl-C; the kernel ignores it unless the first process of a container asks for it."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
 def _start(arguments: Namespace) -> int:
     settings = _settings(arguments)
     file = start_log(settings)
@@ -64,6 +53,7 @@ def _start(arguments: Namespace) -> int:
     except (PlaywiseError, BrokenPipeError):
         raise
     except Exception as error:
+        termination().check()
         log.exception("%s failed", arguments.verb or "playwise")
         if arguments.debug:
             sys.stderr.write(blotted(traceback.format_exc(), settings))

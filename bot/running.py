@@ -19,6 +19,7 @@ from bot.context import Playwise
 from bot.line import Line
 from bot.tokens import HIDDEN, masked
 from bot.turns import answers_first, settled
+from engine.termination import termination
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 """Seconds between two tries to reach Telegram: doubled from the one to the other."""
@@ -174,11 +175,13 @@ async def _first(*waited: asyncio.Task[None] | Coroutine[Any, Any, object]) -> N
 
 @contextmanager
 def _signals(stop: Callable[[], object]) -> Iterator[None]:
-    """Call `stop` at SIGTERM and Ctrl-C while the block runs."""
-    loop, taken = asyncio.get_running_loop(), (signal.SIGTERM, signal.SIGINT)
+    """Call `stop` at SIGTERM and Ctrl-C while the block runs, and at once if SIGTERM came before and was not heard."""
+    before, loop, taken = termination(), asyncio.get_running_loop(), (signal.SIGTERM, signal.SIGINT)
     with suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C interrupts there
         for number in taken:
             loop.add_signal_handler(number, stop)
+    if before.asked:
+        stop()
     yield
     with suppress(NotImplementedError):
         for number in taken:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from engine.building.watch import Watcher
 from engine.manifest import Manifest
+from engine.termination import termination
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Journal:
         self.end(StepReport(name, time.perf_counter() - began, step.rows))
 
     def begin(self, name: str, total: int | None, unit: str) -> None:
-        """Tell of a step, unless it is the one that runs."""
+        """Tell of a step, unless it is the one that runs; not even begin it if the process was asked to end."""
+        termination().check()
         if name != self.running:
             self.running = name
             self.watch.step(name, total, unit)

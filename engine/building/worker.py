@@ -10,6 +10,7 @@ from engine.building.requested import refreshed
 from engine.building.teller import Teller, events
 from engine.errors import PlaywiseError
 from engine.refreshing import Done, Failed, Request
+from engine.termination import terminated_by
 
 NICENESS = 10
 """How far a refresh stands back for whoever answers questions on the same machine."""
@@ -31,5 +32,5 @@ def run(request: Request, teller: Teller) -> int:
 def main() -> int:
     """Run as a process."""
     os.nice(NICENESS)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
-    return run(Request.from_json(sys.argv[1]), Teller(events()))
+    with terminated_by(lambda: SystemExit(TERMINATED)):
+        return run(Request.from_json(sys.argv[1]), Teller(events()))

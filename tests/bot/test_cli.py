@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from bot import cli
+from bot.status import INTERRUPTED
 from bot.verbs import ask
+from tests.unheard import unheard
 
 Capture = pytest.CaptureFixture[str]
 Playwise = Callable[..., tuple[int, str, str]]
@@ -61,6 +63,19 @@ def test_an_unexpected_error_is_one_sentence_and_a_log(
     log = own_data / "state" / "playwise.log"
     assert str(log) in err
     assert "Traceback" in log.read_text()
+
+
+def test_what_breaks_when_told_to_stop_is_no_error(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise
+) -> None:
+    def interrupted(*_: Any) -> int:
+        unheard()
+        raise ImportError("initialization failed")
+
+    monkeypatch.setattr(ask, "run", interrupted)
+    status, _, err = playwise("ask", "/help", "--data", own_data)
+    assert (status, err) == (INTERRUPTED, f"{cli.STOPPED}\n")
+    assert not (own_data / "state" / "playwise.log").exists()
 
 
 def test_debug_shows_the_details(own_data: Path, monkeypatch: pytest.MonkeyPatch, playwise: Playwise) -> None:

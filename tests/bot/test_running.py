@@ -16,11 +16,13 @@ from benchmarks.stub import Call, Json, StubApi, message
 from benchmarks.stub import running as served_by
 from telegram.error import TelegramError
 
-from bot import running
+from bot import cli, running
 from bot.language import languages
 from bot.loading import load_settings
 from bot.logs import start_log, stop_log
+from bot.settings import Settings
 from bot.status import DONE, UNANSWERED
+from tests.unheard import unheard
 
 TOKEN = "1234567:AAH-this-is-a-secret"
 ANSWERED = "sendMessage"
@@ -225,6 +227,19 @@ def test_a_token_that_slips_into_an_error_is_blotted_out(own_data: Path) -> None
     stop_log(file)
     assert TOKEN not in log(own_data)
     assert "bot<secret>/getMe" in log(own_data)
+
+
+def test_sigterm_that_nobody_heard_at_the_start_stops_the_bot(
+    api: StubApi, own_data: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deafly() -> Settings:
+        unheard()
+        return load_settings()
+
+    monkeypatch.setattr(cli, "load_settings", deafly)
+    status, _, said = playwise("run", "--data", own_data)
+    assert status == DONE
+    assert "@playwise_bot" not in said
 
 
 def test_sigterm_ends_a_real_process_with_everything_answered(api: StubApi, own_data: Path) -> None:
