@@ -19,6 +19,7 @@ from engine import film_folder
 from engine.errors import BuildError, RefreshRunning
 from engine.lastrun import LastRefresh, Outcome, note
 from engine.snapshot import use
+from tests.patience import PATIENCE
 
 from .upkept import Upkept, read_elsewhere
 
@@ -129,7 +130,7 @@ def test_the_refresh_of_another_process_is_nobodys_failure(upkept: Upkept) -> No
 
 
 def test_a_refresh_ends_with_the_bot(upkept: Upkept) -> None:
-    upkept.refreshing.patience = 60.0
+    upkept.refreshing.patience = 2 * PATIENCE
 
     async def stopped_meanwhile() -> None:
         running = asyncio.create_task(upkept.rounds.refresh(Context(upkept.telegram.application)))
@@ -137,7 +138,7 @@ def test_a_refresh_ends_with_the_bot(upkept: Upkept) -> None:
         await upkept.upkeep.close()
         await running
 
-    upkept.telegram.run(asyncio.wait_for(stopped_meanwhile(), 5))
+    upkept.telegram.run(asyncio.wait_for(stopped_meanwhile(), PATIENCE))
     assert upkept.told() == []
 
 

@@ -22,6 +22,7 @@ from bot.loading import load_settings
 from bot.logs import start_log, stop_log
 from bot.settings import Settings
 from bot.status import DONE, UNANSWERED
+from tests.patience import PATIENCE
 from tests.unheard import unheard
 
 TOKEN = "1234567:AAH-this-is-a-secret"
@@ -246,11 +247,11 @@ def test_sigterm_ends_a_real_process_with_everything_answered(api: StubApi, own_
     api.updates, api.latency = messages(*["/similar portal 2"] * 10), 0.2
     program = [sys.executable, "-m", "bot", "run", "--data", str(own_data)]
     process = subprocess.Popen(program, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE, text=True)
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE
     while not api.called(ANSWERED) and time.monotonic() < end:
         time.sleep(0.01)
     process.send_signal(signal.SIGTERM)
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == DONE
     assert len(api.called(ANSWERED)) == 10
     assert said.splitlines()[-1] == running.STOPPED

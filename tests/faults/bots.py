@@ -15,7 +15,8 @@ from benchmarks.stub import Call, StubApi, message
 
 from bot import cli, conversation, rounds
 from engine import engine, selftest, served
-from tests.faults.crew import PATIENCE, Worker, working
+from tests.faults.crew import Worker, working
+from tests.patience import PATIENCE
 
 OPERATOR = 900
 

@@ -20,14 +20,13 @@ from engine.building.watch import Unwatched
 from engine.engine import Engine
 from engine.selftest import opened
 from tests.engine.world import QUICK
+from tests.patience import PATIENCE
 
 POINTING = "pointing"
 """A step of our own: the new snapshot has its name, and the pointer is about to be written."""
 
 FORGETTING = "forgetting"
 """Another: the pointer is written, and the oldest snapshots are about to go."""
-
-PATIENCE = 60.0
 
 # The server imports once and never uses a table; what it forks are clean processes.
 _warm = multiprocessing.get_context("forkserver")

@@ -14,6 +14,7 @@ from engine.snapshot import use, verify
 from tests.engine.building.test_pipeline import STEPS
 from tests.engine.world import build
 from tests.faults.crew import FORGETTING, POINTING, labelling, refreshing, swapping
+from tests.patience import PATIENCE
 
 
 @pytest.mark.parametrize("step", [*STEPS, POINTING, FORGETTING])
@@ -69,5 +70,5 @@ def test_the_helpers_of_a_killed_refresh_end_with_it() -> None:
     with labelling() as worker:
         helper = psutil.Process(int(worker.hear()))
         worker.kill()
-        helper.wait(timeout=10)
+        helper.wait(timeout=PATIENCE)
         assert not helper.is_running()

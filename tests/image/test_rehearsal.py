@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from benchmarks.stub import StubApi, message, running
 
+from tests.patience import PATIENCE
+
 from .dockerfile import ROOT
 from .rehearsal import Rehearsal
 
 TOKEN = "1234567:AAH-this-is-a-secret"
 ANSWERS = ("sendPhoto", "sendMessage")
-PATIENCE = 60
-"""Seconds after which the bot hangs: it starts within three."""
 
 
 def uv() -> Path | None:
@@ -68,12 +68,12 @@ def test_it_answers_stops_at_sigterm_and_writes_only_in_its_volume(image: Rehear
     before = files(image.root)
     with running(StubApi([message(1, "/genre action", 100)])) as api:
         token = {"PLAYWISE_TELEGRAM_TOKEN": TOKEN, "PLAYWISE_TELEGRAM_API_URL": api.address}
-        bot = started(image, "run", **token, PLAYWISE_SENTIMENT_PROCESSES="1")
-        api.heard = lambda call: bot.send_signal(signal.SIGTERM) if call.method in ANSWERS else None
-        try:
-            said, complaints = bot.communicate(timeout=PATIENCE)
-        finally:
-            bot.kill()
+        with started(image, "run", **token, PLAYWISE_SENTIMENT_PROCESSES="1") as bot:
+            api.heard = lambda call: bot.send_signal(signal.SIGTERM) if call.method in ANSWERS else None
+            try:
+                said, complaints = bot.communicate(timeout=PATIENCE)
+            finally:
+                bot.kill()
     assert bot.returncode == 0, said + complaints
     assert [call.method for call in api.calls if call.method in ANSWERS]
     assert files(image.root) == before

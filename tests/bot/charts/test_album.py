@@ -12,6 +12,7 @@ import pytest
 from bot.charts import Chart
 from bot.charts.album import Album
 from bot.charts.chart import Bar, Ranking
+from tests.patience import PATIENCE
 
 
 def chart(title: str) -> Chart:
@@ -28,7 +29,7 @@ class Artist:
         self.ready.set()
 
     def __call__(self, chart: Chart) -> bytes:
-        assert self.ready.wait(10)
+        assert self.ready.wait(PATIENCE)
         self.threads.add(threading.current_thread().name)
         if chart.title == "broken":
             raise ValueError(chart.title)

@@ -18,6 +18,7 @@ from bot.status import INTERRUPTED
 from bot.verbs import first
 from engine import current, film_folder
 from engine.snapshot import listing
+from tests.patience import PATIENCE
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -124,7 +125,7 @@ def test_a_first_start_that_is_told_to_stop_does_and_leaves_nothing_half_built(t
         assert bot.stdout.readline().strip() == first.FIRST
         assert bot.stdout.readline().startswith("find files")  # it builds
         bot.send_signal(signal.SIGTERM)
-        _, said = bot.communicate(timeout=60)
+        _, said = bot.communicate(timeout=PATIENCE)
     assert (bot.returncode, said) == (INTERRUPTED, f"{STOPPED}\n")
     assert not (data / "current.json").exists()
     assert list(data.glob("snapshots/*")) == list(data.glob("snapshots/.building-*")) == []

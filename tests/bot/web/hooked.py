@@ -15,8 +15,7 @@ from benchmarks.stub import Call, Json, StubApi
 
 from bot.verbs import run as verb
 from bot.web.secret import HEADER
-
-PATIENCE = 30.0
+from tests.patience import PATIENCE
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from benchmarks.stub import Call, StubApi, message, running
 
 from bot.web.secret import HEADER
 from tests.bot.web.hooked import answered, free_port, waited
+from tests.patience import PATIENCE
 
 TOKEN = "1234567:AAH-this-is-a-secret"
 ANN = 100
@@ -97,7 +98,7 @@ def test_two_bots_behind_one_address_are_one(replicas: Replicas) -> None:
 
     # Who stops leaves the other, and what people said, alone.
     replicas.bots[0].send_signal(signal.SIGTERM)
-    assert replicas.bots[0].wait(30) == 0
+    assert replicas.bots[0].wait(PATIENCE) == 0
     assert "Terraria" in replicas.bring(1, message(5, "/me", ANN)).parameters["text"]
     assert replicas.api.called("deleteWebhook") == []
     asked = replicas.bring(1, message(6, "/forget", ANN))

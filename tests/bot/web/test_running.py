@@ -20,6 +20,7 @@ from bot.status import DONE, UNANSWERED
 from bot.web import health, ways
 from bot.web.secret import HEADER
 from tests.bot.web.hooked import Hook, answered, begun, free_port, hooked, waited
+from tests.patience import PATIENCE
 
 TOKEN = "1234567:AAH-this-is-a-secret"
 Run = Callable[..., tuple[int, str, str]]
@@ -214,7 +215,7 @@ def test_sigterm_ends_a_real_process_with_everything_answered(
     hook.then = process.terminate
     hook.api.heard = lambda call: hook.begun.set() if call.method == "setWebhook" else None
     with hooked(hook):
-        written, said = process.communicate(timeout=60)
+        written, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == DONE
     assert len(answered(hook.api)) == 10
     assert said.splitlines()[-1] == run.STOPPED

@@ -29,6 +29,7 @@ from engine.snapshot import FOLDER, UNFINISHED, sweep
 from tests.conftest import RAW, SAMPLE
 from tests.engine.building.test_pipeline import STEPS, Recorder
 from tests.engine.world import GAMES, QUICK, build, write_world
+from tests.patience import PATIENCE
 
 FRUGAL = replace(QUICK, low_memory=True)
 MOMENT = datetime(2020, 5, 17, tzinfo=UTC)
@@ -205,7 +206,7 @@ def test_a_part_ends_when_its_refresh_is_gone(orphan: subprocess.Popen[bytes]) -
     assert orphan.stderr
     orphan.stderr.readline()  # it is at work
     orphan.stdin.close()  # as the kernel does it for a process that was killed
-    assert orphan.wait(timeout=60) == child.ORPHANED
+    assert orphan.wait(timeout=PATIENCE) == child.ORPHANED
 
 
 def test_who_runs_the_parts_loads_none_of_their_libraries() -> None:
