@@ -28,10 +28,12 @@ FRUGAL = {
     "POLARS_MAX_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "262144",
     "_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0",
 }
-"""What makes libraries take less memory and changes no figure: a thread has memory of its own, and polars' allocator
-keeps for seconds what was given back (a third of the largest parts)."""
+"""What makes libraries take less memory and changes no figure: a thread has memory of its own, polars' allocator keeps
+for seconds what was given back (a third of the largest parts), and the C library keeps for good what lies below
+something else, unless large blocks are told to lie by themselves."""
 
 
 def build(task: Task, journal: Journal, parts: Iterable[str]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from scipy import sparse
 
 Array = np.ndarray[Any, Any]
+Floats = np.ndarray[Any, np.dtype[np.float32]]
+
+Room = Callable[[int, int], Floats]
+"""Gives a matrix of zeros of so many rows and columns to work in, which nobody else sees."""
 
 GAMES = "games"
 TEXTS = "texts"
@@ -57,6 +63,14 @@ class Bench(Protocol):
     def drop(self, *names: str) -> None:
         """Forget what nobody needs any more."""
 
+    def room(self, rows: int, columns: int) -> Floats:
+        """Give room to work in."""
+
+
+def in_memory(rows: int, columns: int) -> Floats:
+    """Give room in memory."""
+    return np.zeros((rows, columns), np.float32)
+
 
 @dataclass(slots=True)
 class InMemory:
@@ -96,22 +110,34 @@ class InMemory:
         for name in names:
             del self._kept[name]
 
+    def room(self, rows: int, columns: int) -> Floats:
+        """Give room in memory."""
+        return in_memory(rows, columns)
+
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """A bench for parts that run in processes of their own; arrays are mapped, not read."""
+    """A bench for parts that run in processes of their own.
+
+    Tables and arrays are mapped, not read, and so is room for large matrices: where memory is scarce, the system can
+    leave them on the disk. What is put takes the place of a file that may be mapped; it is never written over one.
+    """
 
     folder: Path
 
     def put(self, name: str, frame: pl.DataFrame) -> None:
         """Keep a table."""
-        # Written by Python, because polars names a full disk in many ways and none is an OSError.
-        with self._table(name).open("wb") as file:
-            frame.rechunk().write_ipc(file)
+        from pyarrow import OSFile, ipc
+
+        # In one piece, so that a column of numbers is an array without being copied; by Arrow's own library, because
+        # polars writes to memory first, and names a full disk in many ways of which none is an OSError.
+        table = frame.rechunk().to_arrow()
+        with OSFile(str(_anew(self._table(name))), "wb") as sink, ipc.new_file(sink, table.schema) as writer:
+            writer.write_table(table)
 
     def put_array(self, name: str, array: Array) -> None:
         """Keep an array."""
-        np.save(self.folder / f"{name}.npy", array, allow_pickle=False)
+        np.save(_anew(self.folder / f"{name}.npy"), array, allow_pickle=False)
 
     def put_matrix(self, name: str, matrix: sparse.csr_matrix) -> None:
         """Keep a sparse matrix."""
@@ -121,8 +147,12 @@ class OnDisk:
     def frame(self, name: str, columns: list[str] | None = None) -> pl.DataFrame:
         """Return a table, or some of its columns."""
         import polars as pl
+        from pyarrow import ipc, memory_map
 
-        return pl.read_ipc(self._table(name), columns=columns)
+        with memory_map(str(self._table(name))) as file:
+            frame = pl.from_arrow(ipc.open_file(file).read_all(), rechunk=False)
+        assert isinstance(frame, pl.DataFrame)
+        return frame.select(columns) if columns else frame
 
     def array(self, name: str) -> Array:
         """Return an array."""
@@ -142,5 +172,17 @@ class OnDisk:
             for file in (*self.folder.glob(f"{name}.npy"), *self.folder.glob(f"{name}.*.npy"), self._table(name)):
                 file.unlink(missing_ok=True)
 
+    def room(self, rows: int, columns: int) -> Floats:
+        """Give room on the disk, in a file without a name."""
+        if not rows * columns:  # no file is that small
+            return in_memory(rows, columns)
+        with TemporaryFile(dir=self.folder) as file:
+            return np.memmap(file, np.float32, "w+", shape=(rows, columns)).view(np.ndarray)
+
     def _table(self, name: str) -> Path:
         return self.folder / f"{name}.arrow"
+
+
+def _anew(file: Path) -> Path:
+    file.unlink(missing_ok=True)
+    return file

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.building.bench import Room, in_memory
 from engine.building.evidence import Matrix
 from engine.building.gram import gram
 from engine.building.nearest import Nearest
@@ -86,7 +87,7 @@ class Company:
         out.scores[self.entries[rows], :k] = found
 
 
-def company(played: Matrix) -> Company:
+def company(played: Matrix, room: Room = in_memory) -> Company:
     """Count the people that entries share; `played` holds a row a person and a column an entry."""
     people = np.bincount(played.indices, minlength=played.shape[1])
     most = np.argsort(-people, kind="stable")[:MOST_PLAYED]
@@ -95,4 +96,4 @@ def company(played: Matrix) -> Company:
     row_of[kept] = np.arange(len(kept), dtype=np.int32)
     played = played[:, kept]
     players = int(np.count_nonzero(np.diff(played.indptr)))
-    return Company(kept, gram(played.tocsc()), players, row_of)
+    return Company(kept, gram(played.tocsc(), room), players, row_of)

@@ -16,6 +16,7 @@ import numpy as np
 from scipy import sparse
 from threadpoolctl import threadpool_limits
 
+from engine.building.bench import Room, in_memory
 from engine.building.evidence import Evidence, Matrix
 from engine.building.gram import BLOCK, gram, mirror
 from engine.building.lapack import invert
@@ -110,18 +111,19 @@ def columns_of(known: Evidence, settings: Settings) -> Columns:
     return Columns(targets, unplayed, _damped(known, targets, unplayed, settings))
 
 
-def weights_of(columns: Columns, vectors: Matrix | None, settings: Settings) -> Weights:
+def weights_of(columns: Columns, vectors: Matrix | None, settings: Settings, room: Room = in_memory) -> Weights:
     """Return what every column says for every target.
 
     Args:
         columns: Who played and who owns what.
         vectors: What entries are, one row of length 1 (or 0) for each; None where that is not known.
         settings: How to fit.
+        room: Where the weights are worked out.
 
     Raises:
         BuildError: The matrix cannot be inverted.
     """
-    shared = gram(columns.damped)
+    shared = gram(columns.damped, room)
     if vectors is not None and settings.content:
         _add_content(shared, vectors[columns.targets], settings.content)
     solved = _solved(shared, settings.regularisation)

@@ -51,7 +51,7 @@ def evidence(
     """Return what plays and reviews tell.
 
     Args:
-        plays: (player, entry, minutes), each pair once.
+        plays: (player, entry, minutes), each pair once, by player and entry.
         entries: How many entries there are.
         reviews: (user_id, entry); needs `players`.
         players: The user id of each player, by number.
@@ -60,10 +60,9 @@ def evidence(
     started = plays[s.MINUTES].to_numpy() > 0
     people = max(int(owners.max(initial=-1)) + 1, 0 if players is None else len(players))
     shape = (people, entries)
-    played = _ones(owners[started], owned[started], shape)
     reviewed = _ones(*_reviews(reviews, players), shape)
-    played = _either(played, reviewed)
-    unplayed = _ones(owners[~started], owned[~started], shape)
+    played = _either(_in_order(owners, owned, started, shape), reviewed)
+    unplayed = _in_order(owners, owned, ~started, shape)
     unplayed = unplayed - unplayed.multiply(played)
     unplayed.eliminate_zeros()
     trust = np.full(people, REVIEWER_TRUST, np.float32)
@@ -84,6 +83,14 @@ def _reviews(reviews: pl.DataFrame | None, players: pl.Series | None) -> tuple[A
     numbers = players.alias(s.USER).to_frame().with_row_index(s.PLAYER)
     numbered = reviews.select(s.USER, s.ENTRY).join(numbers, on=s.USER, maintain_order="left")
     return numbered[s.PLAYER].to_numpy(), numbered[s.ENTRY].to_numpy()
+
+
+def _in_order(rows: Any, columns: Any, some: Any, shape: tuple[int, int]) -> Matrix:
+    """Return some places as a matrix of ones; they are in order, so that nothing is sorted."""
+    counts = np.bincount(rows[some], minlength=shape[0])
+    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+    own = columns[some]
+    return sparse.csr_matrix((np.ones(len(own), np.float32), own, starts), shape=shape)
 
 
 def _ones(rows: Any, columns: Any, shape: tuple[int, int]) -> Matrix:

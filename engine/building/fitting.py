@@ -10,7 +10,7 @@ import numpy as np
 from sparse_dot_topn import sp_matmul_topn
 
 from engine.building import bench
-from engine.building.bench import Bench
+from engine.building.bench import Bench, Room, in_memory
 from engine.building.ease import Columns, Settings, Weights, columns_of, weights_of
 from engine.building.evidence import Evidence, Matrix
 from engine.building.nearest import THREADS
@@ -55,11 +55,17 @@ def fitted_on(kept: Bench) -> Recommender:
     """Return the model of the columns that lie on a bench; see `fit`."""
     columns = Columns(kept.array(bench.TARGETS), kept.array(bench.SILENT), kept.matrix(bench.DAMPED).T)
     allowed, fame, popular = (kept.array(name) for name in (bench.ALLOWED, bench.FAME, bench.POPULAR))
-    return fitted(columns, kept.matrix(bench.VECTORS), allowed, fame, popular, Settings())
+    return fitted(columns, kept.matrix(bench.VECTORS), allowed, fame, popular, Settings(), kept.room)
 
 
 def fitted(
-    columns: Columns, vectors: Matrix | None, allowed: Bools, fame: Any, popular: Any, settings: Settings
+    columns: Columns,
+    vectors: Matrix | None,
+    allowed: Bools,
+    fame: Any,
+    popular: Any,
+    settings: Settings,
+    room: Room = in_memory,
 ) -> Recommender:
     """Return the model of these columns; see `fit`.
 
@@ -70,8 +76,9 @@ def fitted(
         fame: How popular each entry is, 0 to 1; shape (entries,).
         popular: The entries that are most played and loved, best first.
         settings: How to fit.
+        room: Where the weights are worked out.
     """
-    learned = weights_of(columns, vectors, settings)
+    learned = weights_of(columns, vectors, settings, room)
     small, scales = in_bytes(learned.matrix)
     bridged, bridges, shares = _bridges(vectors, learned, allowed)
     groups = groups_of(fame[learned.targets], fame[learned.unplayed])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import numpy as np
 from scipy import sparse
+
+from engine.building.bench import Floats, Room, in_memory
 
 BLOCK = 256
 """Columns at a time: a block of the product stays small beside the whole."""
@@ -19,17 +20,19 @@ LONG = 500
 MOST_LONG = 2_000
 """Rows that are multiplied so at the most, the longest: fifty megabytes."""
 
-Floats = np.ndarray[Any, np.dtype[np.float32]]
 
-
-def gram(columns: sparse.csc_matrix) -> Floats:
+def gram(columns: sparse.csc_matrix, room: Room = in_memory) -> Floats:
     """Return the dense float32 matrix XᵀX; only the blocks on and above the diagonal are computed, then mirrored.
 
     A row of n entries takes n² steps of a sparse product, each many times as slow as one of a dense product.
+
+    Args:
+        columns: X.
+        room: Where the product goes.
     """
     size = columns.shape[1]
     long, short = _by_length(columns)
-    out = np.zeros((size, size), np.float32)
+    out = room(size, size)
 
     def fill(start: int) -> None:
         stop = min(start + BLOCK, size)

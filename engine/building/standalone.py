@@ -64,6 +64,7 @@ def fit_plays[Item: Hashable](
     items: dict[Item, int] = {}
     rows = [(people.setdefault(p, len(people)), items.setdefault(i, len(items)), m) for p, i, m in plays]
     types = {s.PLAYER: pl.Int32(), s.ENTRY: pl.Int32(), s.MINUTES: pl.Int32()}
-    known = evidence(pl.DataFrame(rows, schema=types, orient="row"), len(items))
+    table = pl.DataFrame(rows, schema=types, orient="row").sort(s.PLAYER, s.ENTRY)
+    known = evidence(table, len(items))
     unreviewed = pl.DataFrame({s.REVIEW_COUNT: [0] * len(items), s.RECOMMENDED: [0] * len(items)})
     return PlayModel(tuple(items), fit(known, unreviewed, None, np.ones(len(items), bool), settings))

@@ -9,7 +9,7 @@ import re
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 import httpx
 import psutil
 
+from benchmarks.cage import Cage
 from benchmarks.ledger import Ledger
 from benchmarks.postman import Feeder, Postman
 from benchmarks.throughput import TOKEN
@@ -60,15 +61,35 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(data: Path, latency: float, faults: float = 0.0, *, polls: bool = False) -> AsyncIterator[Stage]:
-    """Start both processes, and end them after the block; a bot that `polls` has no webhook but a port."""
+async def staged(
+    data: Path,
+    latency: float,
+    faults: float = 0.0,
+    *,
+    polls: bool = False,
+    settings: Mapping[str, str] | None = None,
+    host: Cage | None = None,
+) -> AsyncIterator[Stage]:
+    """Start both processes, and end them after the block.
+
+    Args:
+        data: The data folder of the bot.
+        latency: Seconds that the Bot API takes for a call.
+        faults: Share of the calls that fail.
+        polls: Whether the bot has no webhook but a port.
+        settings: What else the bot is told, by names without their prefix.
+        host: What holds the bot, and all that it starts.
+    """
     shaky = await _started("-m", "benchmarks.shaky", str(latency), str(faults), out=True)
     assert shaky.stdout
     api = (await shaky.stdout.readline()).decode().strip()
     port = _free_port()
-    settings = {name: value for name, value in _settings(api, port).items() if not (polls and "WEBHOOK" in name)}
+    told = _settings(api, port) | dict(settings or {})
+    own = {f"PLAYWISE_{name}": value for name, value in told.items() if not (polls and "WEBHOOK" in name)}
     begun = time.monotonic()
-    bot = await _started("-m", "bot", "run", "--data", str(data), settings=settings)
+    bot = await _started("-m", "bot", "run", "--data", str(data), settings=own)
+    if host:
+        host.hold(bot.pid)
     postman = Feeder.to(api) if polls else Postman(HERE, port, path(SECRET), SECRET)
     stage = Stage(psutil.Process(bot.pid), postman, port, faults > 0)
     listening = asyncio.create_task(_listen(shaky.stdout, stage))
@@ -88,8 +109,7 @@ async def staged(data: Path, latency: float, faults: float = 0.0, *, polls: bool
 def _settings(api: str, port: int) -> dict[str, str]:
     address = f"http://{HERE}:{port}"
     own = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": api, "WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET}
-    own |= {"HOST": HERE, "PORT": str(port), "REFRESH_CRON": "off", "LOG_FORMAT": "json"}
-    return {f"PLAYWISE_{name}": value for name, value in own.items()}
+    return own | {"HOST": HERE, "PORT": str(port), "REFRESH_CRON": "off", "LOG_FORMAT": "json"}
 
 
 async def _started(

@@ -13,7 +13,7 @@ from pathlib import Path
 from engine.building.films.merging import merged
 from engine.building.films.raw import read_films
 from engine.building.films.sources import find_files
-from engine.building.films.tables import film_tables
+from engine.building.films.tables import films_table
 from engine.building.report import Journal
 from engine.building.watch import Unwatched
 from engine.options import BuildOptions
@@ -32,6 +32,6 @@ def run(arguments: Namespace) -> None:
     raw = read_films(find_files(arguments.source), LIMIT, Journal(Unwatched()))
     pairs = film_pairs.measured(raw.records, film_pairs.read())
     print("joined   " + "  ".join(f"{name} {figure:.3g}" for name, figure in pairs.items()))
-    films = film_tables(merged(raw.records), raw.faults, LIMIT).films
+    films = films_table(merged(raw.records), raw.faults, LIMIT)
     for weighting, figures in film_likeness.measured(films).items():
         print(f"{weighting:8} " + "  ".join(f"{name} {figure:.3g}" for name, figure in figures.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import polars as pl
 import pyarrow as pa
@@ -55,6 +55,11 @@ class FilmTables:
     actors: pl.DataFrame
     directors: pl.DataFrame
 
+    @classmethod
+    def of(cls, films: pl.DataFrame) -> Self:
+        """Return the tables that follow from the entries."""
+        return cls(films, _people(films[fs.CAST]), _people(films[fs.DIRECTED_BY]))
+
     @property
     def people(self) -> pl.DataFrame:
         """Everybody, each once."""
@@ -74,15 +79,14 @@ class FilmTables:
         }
 
 
-def film_tables(entries: Iterable[Record], faults: Faults, limit: float) -> FilmTables:
-    """Return the tables of merged records, the entries by id.
+def films_table(entries: Iterable[Record], faults: Faults, limit: float) -> pl.DataFrame:
+    """Return merged records as a table, by id.
 
     Raises:
         BuildError: More than `limit` (a share) of the entries break the contract.
     """
     frame = _frame(tuple(entries)).sort(fs.FILM)
-    films = enforce(FilmsContract, fs.FILMS, frame, faults, limit).with_columns(pl.col(fs.FORM).cast(pl.String()))
-    return FilmTables(films, _people(films[fs.CAST]), _people(films[fs.DIRECTED_BY]))
+    return enforce(FilmsContract, fs.FILMS, frame, faults, limit).with_columns(pl.col(fs.FORM).cast(pl.String()))
 
 
 def other_titles(entry: Record) -> tuple[str, ...]:

@@ -7,9 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.building.bench import Floats, Room, in_memory
 from engine.building.evidence import Matrix
-
-Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class FilmVectors:
     profiles: np.ndarray[Any, np.dtype[np.int32]]
     traits: Floats
 
-    def products(self) -> Floats:
-        """Return how alike two profiles are: shape (profiles, profiles)."""
-        alike: Floats = self.traits @ self.traits.T
-        return alike
+    def products(self, room: Room = in_memory) -> Floats:
+        """Return how alike two profiles are, in the room that is given: shape (profiles, profiles)."""
+        count = len(self.traits)
+        return np.matmul(self.traits, self.traits.T, out=room(count, count))

@@ -19,9 +19,8 @@ def run(desk: Desk) -> None:
         together = Families.load(desk.task.folder / FOLDER)
         described, allowed = kept.array(bench.DESCRIBED), kept.array(bench.ALLOWED)
         fame = kept.array(bench.FAME).astype(np.float32)
-        found = similar_index(
-            kept.matrix(bench.VECTORS), described, company(kept.matrix(bench.PLAYED)), together, fame, allowed
-        )
+        shared = company(kept.matrix(bench.PLAYED), kept.room)
+        found = similar_index(kept.matrix(bench.VECTORS), described, shared, together, fame, allowed)
         kept.drop(bench.PLAYED, bench.UNPLAYED, bench.TRUST, bench.REVIEWED)
         found.save(desk.task.folder / index.FOLDER)
         step.rows = len(fame)

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-PARTS = ("films.entries", "films.names", "films.vectors", "films.neighbours", "films.admission")
+PARTS = tuple(f"films.{part}" for part in ("entries", "tables", "names", "vectors", "neighbours", "admission"))

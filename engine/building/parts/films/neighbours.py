@@ -18,7 +18,7 @@ def run(desk: Desk) -> None:
     with desk.journal.step("similar films", films.height) as step:
         together, known = Families.load(folder / FOLDER), fame(films)
         vectors = FilmVectors(kept.matrix(bench.VECTORS), kept.array(bench.PROFILES), kept.array(bench.TRAITS))
-        products = vectors.products()
+        products = vectors.products(kept.room)
         for shelf in shelves(films):
             found = neighbours(vectors, products, shelf, together, known, Blend())
             found.save(folder / nearby.FOLDER / shelf.name)
