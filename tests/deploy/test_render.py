@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.settings import Settings, secrets, variable
+from engine.options import FetchLimits
 
 from .documents import document
 
@@ -15,6 +16,11 @@ VARIABLES = {entry["key"]: entry for entry in SERVICE["envVars"]}
 def test_it_is_one_instance_of_the_smallest_paid_kind_with_a_disk() -> None:
     assert (SERVICE["type"], SERVICE["plan"], SERVICE["numInstances"]) == ("web", "starter", 1)
     assert VARIABLES["PLAYWISE_DATA_DIR"]["value"] == SERVICE["disk"]["mountPath"]
+
+
+def test_its_disk_has_room_to_fetch_and_build_at_full_size() -> None:
+    kept, building = 730_000_000, 400_000_000  # as measured: three snapshots of each catalogue and the files; a refresh
+    assert SERVICE["disk"]["sizeGB"] * 10**9 > kept + building + FetchLimits().spare
 
 
 def test_it_is_asked_whether_it_lives_and_no_telegram_that_is_away_starts_it_over() -> None:
