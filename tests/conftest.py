@@ -28,15 +28,17 @@ QUICK = BuildOptions(sentiment_processes=1)
 
 LONG = (
     *(
-        "engine/building/test_apart.py",
-        "real/test_real_films.py",
         "real/test_real_answers.py",
+        "real/test_real_films.py",
+        "engine/building/test_apart.py",
+        "real/test_real_little_memory.py",
         "scripts/test_explore.py",
     ),
     *("faults/test_bot.py", "faults/test_kill.py", "engine/building/test_pipeline.py", "bot/test_running.py"),
     *("image/test_rehearsal.py", "bot/test_upkeep.py", "engine/test_names.py", "bot/verbs/test_ask.py"),
 )
-"""The files that take longest; they begin first, so that no worker waits for another at the end."""
+"""The files that take longest; they begin first, so that no worker waits for another at the end, nor, with two of
+them, for data that the other one builds."""
 
 FOLLOWED = "COVERAGE_PROCESS_CONFIG"
 """The variable of the environment by which coverage follows into the processes that are started."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,6 +23,9 @@ from bot.loading import load_settings
 from bot.logs import start_log, stop_log
 from bot.settings import Settings
 from bot.status import DONE, UNANSWERED
+from bot.verbs import first
+from engine.building.watch import Watcher
+from engine.refreshing import Request
 from tests.patience import PATIENCE
 from tests.unheard import unheard
 
@@ -99,9 +103,19 @@ def test_answers_that_do_not_get_out_do_not_keep_it(
     assert running.CUT_SHORT in playwise("run", "--data", own_data)[2]
 
 
-def test_a_first_start_without_data_builds_the_sample(api: StubApi, tmp_path: Path, playwise: Run) -> None:
+def test_a_first_start_without_data_builds_the_sample(
+    api: StubApi, sample_data: Path, tmp_path: Path, playwise: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = list[tuple[Path, bool]]()
+
+    async def refreshed(request: Request, watch: Watcher) -> None:
+        built.append((request.data, request.sample))
+        shutil.copytree(sample_data, request.data)  # with its films
+
+    monkeypatch.setattr(first, "refresh_elsewhere", refreshed)
     stop_after(api, "getUpdates", 1)
     assert playwise("run", "--data", tmp_path / "new")[0] == DONE
+    assert built == [(tmp_path / "new", True)]
 
 
 def test_without_a_token_one_sentence_says_where_to_get_one(

@@ -14,8 +14,7 @@ from prompt_toolkit.output import DummyOutput
 
 from bot.loading import load_settings
 from bot.sample import SAMPLE_NOTICE
-from bot.verbs import chat, first
-from engine.snapshot import listing
+from bot.verbs import chat
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -50,18 +49,6 @@ def test_with_a_token_nothing_is_said_of_getting_one(
     types()
     _, out, _ = playwise("chat", "--data", sample_data)
     assert "BotFather" not in out
-
-
-def test_a_first_conversation_builds_the_sample(tmp_path: Path, playwise: Playwise, types: Callable[..., None]) -> None:
-    types("/about")
-    status, out, _ = playwise("chat", "--data", tmp_path / "new")
-    assert status == 0
-    assert out.startswith(first.FIRST)
-    assert out.count(first.FIRST_FILMS) == 1
-    assert SAMPLE_NOTICE in out
-    assert "I know 1" in out
-    assert listing(tmp_path / "new")[0].sample
-    assert listing(tmp_path / "new" / "films")[0].sample
 
 
 def test_real_data_is_not_called_invented() -> None:

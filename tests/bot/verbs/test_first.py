@@ -13,8 +13,9 @@ import pytest
 
 from bot.catalogue import Catalogue
 from bot.cli import STOPPED
+from bot.sample import SAMPLE_NOTICE
 from bot.settings import Settings
-from bot.status import INTERRUPTED
+from bot.status import DONE, INTERRUPTED
 from bot.verbs import first
 from engine import current, film_folder
 from engine.snapshot import listing
@@ -38,26 +39,28 @@ def broken(settings: Settings, catalogue: Catalogue) -> None:
     build(settings, catalogue)
 
 
-PROVIDE = """
+CHAT = """
 import sys
-from pathlib import Path
-from bot.settings import Settings
-from bot.verbs import first
-first.provide(Settings(data_dir=Path(sys.argv[1])))
+from bot.cli import main
+status = main(["chat", "--data", sys.argv[1]])
 heavy = ("polars", "pyarrow", "scipy", "sklearn", "textblob", "matplotlib")
 print("stays:", *(name for name in heavy if name in sys.modules))
+sys.exit(status)
 """
 
 
-def test_what_builds_the_first_data_does_not_stay_in_memory(tmp_path: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", PROVIDE, str(tmp_path / "data")], check=False, capture_output=True, text=True
-    )
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert first.FIRST in ran.stdout
+def test_a_first_conversation_builds_the_sample_and_what_builds_it_does_not_stay_in_memory(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    command = [sys.executable, "-c", CHAT, str(data)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True, input="/about\n")
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert ran.stdout.startswith(first.FIRST)
+    assert ran.stdout.count(first.FIRST_FILMS) == 1
+    assert SAMPLE_NOTICE in ran.stdout
+    assert "I know 1" in ran.stdout
     assert ran.stdout.splitlines()[-1] == "stays:"
-    assert current(tmp_path / "data").is_dir()
-    assert current(film_folder(tmp_path / "data")).is_dir()
+    for folder in (data, film_folder(data)):
+        assert listing(folder)[0].sample
 
 
 def test_an_installation_with_games_gets_films_without_being_told_to(

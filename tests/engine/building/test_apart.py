@@ -26,7 +26,7 @@ from engine.building.teller import Teller
 from engine.building.watch import Unwatched
 from engine.lastrun import Outcome, last_refresh
 from engine.snapshot import FOLDER, UNFINISHED, sweep
-from tests.conftest import RAW, SAMPLE
+from tests.conftest import SAMPLE
 from tests.engine.building.test_pipeline import STEPS, Recorder
 from tests.engine.world import GAMES, QUICK, build, write_world
 from tests.patience import PATIENCE
@@ -62,12 +62,6 @@ def frugal(tmp_path_factory: pytest.TempPathFactory, sample_data: Path) -> Built
 
 def test_it_builds_the_same_snapshot_to_the_byte(frugal: Built, sample_data: Path) -> None:
     assert contents(current(frugal.data)) == contents(current(sample_data))
-
-
-@pytest.mark.real
-def test_it_builds_the_same_snapshot_of_the_real_files(tmp_path: Path, real_data: Path) -> None:
-    again(RAW / "steam", tmp_path, real_data, Unwatched())
-    assert contents(current(tmp_path)) == contents(current(real_data))
 
 
 def test_it_goes_through_the_same_steps_and_tells_each_once(frugal: Built) -> None:
