@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from rapidfuzz import process
 from rich.filesize import decimal
@@ -21,13 +20,14 @@ from bot.configured import FIELDS
 from bot.datafolder import LOCKED, REMEDY, locked, there
 from bot.errors import SettingsError
 from bot.loading import known_variables, load_settings, unknown_variables
+from bot.order import order
 from bot.sample import sample_folder
-from bot.settings import SAMPLE, Settings
+from bot.settings import Settings, variable
 from bot.store.address import file_of
 from bot.store.looking import Found, Unusable, look
 from bot.store.migrating import HEAD
-from engine.building.origins import KNOWN, WEB
-from engine.errors import NoSnapshot, SnapshotError
+from engine.building.origins import Folder, named
+from engine.errors import NoSnapshot, SnapshotError, SourceError
 from engine.leftovers import leftovers
 from engine.lock import holder
 from engine.manifest import Manifest
@@ -83,11 +83,11 @@ def checkup(
 
 def of_catalogue(settings: Settings, catalogue: Catalogue, doubtful: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """Yield every finding about one catalogue; about games alone no bot answers without a snapshot."""
-    source, found = FIELDS[catalogue], list[Finding]()
+    found = list[Finding]()
     if "data_dir" not in doubtful:
         found += of_data(catalogue.folder(settings.data_dir))
-    if source not in doubtful:
-        found += missing(getattr(settings, source))
+    if FIELDS[catalogue] not in doubtful:
+        found += sources(settings, catalogue)
     for finding in (*found, sample(catalogue.folder(sample_folder()))):
         yield finding if catalogue is Catalogue.GAMES else _of_films(finding)
 
@@ -106,12 +106,18 @@ def _of_films(finding: Finding) -> Finding:
     return replace(finding, grade=grade, subject=f"films, {finding.subject}")
 
 
-def missing(source: str) -> Iterator[Finding]:
-    """Yield every folder that a refresh is to read and that is not there."""
-    for part in filter(None, map(str.strip, source.split(","))):
-        if part not in {SAMPLE, *KNOWN} and urlsplit(part).scheme not in WEB and not Path(part).expanduser().is_dir():
-            remedy = "a refresh will fail: correct PLAYWISE_SOURCE or PLAYWISE_FILMS_SOURCE, or put the files there"
-            yield Finding(Grade.ADVICE, "source", f"{part} is not there", remedy)
+def sources(settings: Settings, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield what keeps a refresh from reading where it is to, as far as this machine knows."""
+    field, films = FIELDS[catalogue], catalogue is Catalogue.FILMS
+    remedy = f"a refresh will fail: correct {variable(field)}"
+    try:
+        origins = named(order(settings, getattr(settings, field), films=films).source, films=films)
+    except SourceError as error:
+        yield Finding(Grade.ADVICE, "source", str(error).removesuffix("."), remedy)
+        return
+    for origin in origins:
+        if isinstance(origin, Folder) and not origin.path.is_dir():
+            yield Finding(Grade.ADVICE, "source", f"{origin.path} is not there", f"{remedy}, or put the files there")
 
 
 def python(running: tuple[int, int]) -> Finding:

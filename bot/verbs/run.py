@@ -21,7 +21,10 @@ from bot.web.ways import ways
 UNSET = (
     "PLAYWISE_TELEGRAM_TOKEN is not set: get a token from @BotFather in Telegram, or talk here with `playwise chat`."
 )
-REJECTED = "Telegram does not know this token: copy it again from @BotFather into PLAYWISE_TELEGRAM_TOKEN."
+REJECTED = (
+    "Telegram does not know this token: copy it again from @BotFather into PLAYWISE_TELEGRAM_TOKEN, or into the file "
+    "that PLAYWISE_TELEGRAM_TOKEN_FILE names."
+)
 
 
 def run(arguments: Namespace, settings: Settings) -> int:

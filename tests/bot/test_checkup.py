@@ -27,8 +27,8 @@ from engine.snapshot import current
 Usage = namedtuple("Usage", "total used free")
 
 
-def settings(data: Path) -> Settings:
-    return Settings.model_construct().model_copy(update={"data_dir": data})
+def settings(data: Path, **more: str) -> Settings:
+    return Settings.model_construct().model_copy(update={"data_dir": data, **more})
 
 
 def test_everything_is_checked_and_good_where_the_sample_is_served(sample_data: Path) -> None:
@@ -244,6 +244,28 @@ def test_damaged_films_are_a_fault_with_their_command(film_data: Path, tmp_path:
 
 
 def test_a_source_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:
-    assert list(checkup.missing(f"sample, ucsd, https://example.org/a.csv, {tmp_path}")) == []
-    (finding,) = checkup.missing(f"{tmp_path / 'lists'},sample")
+    fine = settings(tmp_path, source=f"sample, ucsd, https://example.org/a.csv, {tmp_path}")
+    assert list(checkup.sources(fine, Catalogue.GAMES)) == []
+    wrong = settings(tmp_path, films_source=f"{tmp_path / 'lists'},sample")
+    (finding,) = checkup.sources(wrong, Catalogue.FILMS)
     assert finding.found == f"{tmp_path / 'lists'} is not there"
+    assert finding.remedy == "a refresh will fail: correct PLAYWISE_FILMS_SOURCE, or put the files there"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("ucsd", "ucsd has no films: name a folder or an address"),
+        ("https://example.org", "https://example.org names no file: give the address of one, such as "),
+        ("ftp://example.org/a.csv", "ftp://example.org/a.csv cannot be fetched: "),
+        (",", "No source is named: name a folder or an address"),
+    ],
+)
+def test_a_source_that_no_refresh_can_read_is_told_as_the_refresh_would(
+    source: str, words: str, tmp_path: Path
+) -> None:
+    (finding,) = checkup.sources(settings(tmp_path, films_source=source), Catalogue.FILMS)
+    assert finding.grade is Grade.ADVICE
+    assert finding.found.startswith(words)
+    assert not finding.found.endswith(".")
+    assert finding.remedy == "a refresh will fail: correct PLAYWISE_FILMS_SOURCE"

@@ -24,6 +24,7 @@ from bot.logs import start_log, stop_log
 from bot.settings import Settings
 from bot.status import DONE, UNANSWERED
 from bot.verbs import first
+from bot.verbs.run import REJECTED
 from engine.building.watch import Watcher
 from engine.refreshing import Request
 from tests.patience import PATIENCE
@@ -134,7 +135,7 @@ def test_a_token_that_telegram_refuses_is_one_sentence(
     api.refusals["*"] = status, words
     ended, _, said = playwise("run", "--data", own_data)
     assert ended == UNANSWERED
-    assert said == "Telegram does not know this token: copy it again from @BotFather into PLAYWISE_TELEGRAM_TOKEN.\n"
+    assert said == f"{REJECTED}\n"
     assert TOKEN not in log(own_data)
 
 
