@@ -20,7 +20,7 @@ from engine.keys import Keys
 from engine.named import Named
 from engine.normalise import normalised
 from engine.readings import Reading, Typed, edits_allowed, initials_reading
-from engine.sketches import Sketches
+from engine.sketches import Sketches, written_alike
 from engine.texts import Texts
 from engine.titles import SMALL, Title, title_of
 from engine.trigrams import Trigrams
@@ -204,7 +204,7 @@ class Lexicon:
         slack = edits_allowed(len(typed.squeezed))
         name = " ".join(typed.words)
         used = bisect_left(range(len(self.owners)), True, key=self._unused)  # the used ones come first
-        near = self.sketches.near(name, slack, used).tolist()
+        near = written_alike(self.names, self.sketches.near(name, slack, used), name, slack).tolist()
         names = [self.names[row] for row in near]
         found = process.extract(name, names, scorer=OSA.distance, limit=GARBLED, score_cutoff=slack)
         return [near[place] for _, _, place in found]
