@@ -19,6 +19,7 @@ from bot.naming import own_name
 from bot.table import COMMANDS
 from engine import Basis
 from engine.answers import Candidate
+from engine.termination import termination
 
 PROMPT = "playwise> "
 HISTORY = "history"
@@ -77,6 +78,7 @@ def lines(engines: Engines, state: Path) -> Iterator[str]:
         try:
             yield session.prompt()
         except KeyboardInterrupt:
+            termination().check()  # SIGTERM interrupts as Ctrl-C does, and ends more than a line
             continue
         except EOFError:
             return

@@ -14,6 +14,7 @@ from engine.building.report import Report
 from engine.building.watch import Watcher
 from engine.errors import BuildError, PlaywiseError, RefreshLost, RefreshRunning, SourceError
 from engine.options import BuildOptions
+from engine.termination import termination
 
 WORKER = "import sys; from engine.building.worker import main; sys.exit(main())"
 """Not `-m`: the helpers of a refresh import the main module of its process, and this one has nothing in it."""
@@ -152,6 +153,7 @@ async def refresh_elsewhere(request: Request, watch: Watcher) -> Report:
         SourceError, BuildError, RefreshRunning: As `engine.building.pipeline.refresh`.
         RefreshLost: The process was killed or broke down.
     """
+    termination().check()
     listener = Listener(watch)
     # A group of its own: Ctrl-C is for us to hear, and to pass on. Not a session of its own, between which Linux
     # shares out the processor evenly, however nice one of them is (sched(7), autogroup).

@@ -149,10 +149,12 @@ class OnDisk:
         import polars as pl
         from pyarrow import ipc, memory_map
 
+        # By Arrow's own library, because polars reads such a file into memory.
         with memory_map(str(self._table(name))) as file:
-            frame = pl.from_arrow(ipc.open_file(file).read_all(), rechunk=False)
+            table = ipc.open_file(file).read_all()
+        frame = pl.from_arrow(table.select(columns) if columns else table, rechunk=False)
         assert isinstance(frame, pl.DataFrame)
-        return frame.select(columns) if columns else frame
+        return frame
 
     def array(self, name: str) -> Array:
         """Return an array."""
@@ -177,7 +179,11 @@ class OnDisk:
         if not rows * columns:  # no file is that small
             return in_memory(rows, columns)
         with TemporaryFile(dir=self.folder) as file:
-            return np.memmap(file, np.float32, "w+", shape=(rows, columns)).view(np.ndarray)
+            # Written, so that a full disk is told now: whoever writes later where a mapped file has no block is killed.
+            empty = np.zeros(columns, np.float32).tobytes()
+            file.writelines(empty for _ in range(rows))
+            file.flush()
+            return np.memmap(file, np.float32, "r+", shape=(rows, columns)).view(np.ndarray)
 
     def _table(self, name: str) -> Path:
         return self.folder / f"{name}.arrow"

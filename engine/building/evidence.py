@@ -56,6 +56,7 @@ def evidence(
         reviews: (user_id, entry); needs `players`.
         players: The user id of each player, by number.
     """
+    assert plays[s.PLAYER].is_sorted()
     owners, owned = plays[s.PLAYER].to_numpy(), plays[s.ENTRY].to_numpy()
     started = plays[s.MINUTES].to_numpy() > 0
     people = max(int(owners.max(initial=-1)) + 1, 0 if players is None else len(players))

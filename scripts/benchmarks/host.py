@@ -11,6 +11,7 @@ import asyncio
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +75,16 @@ async def _refreshing(stage: Stage, run: Run, host: Cage, data: Path) -> dict[st
 
     looking = asyncio.create_task(look())
     await stage.postman.insist(message(REFRESHING, "/refresh force", OPERATOR))
-    while last_refresh(folders[-1]) == known and time.monotonic() - begun < LONGEST:
+    while last_refresh(folders[-1]) == known and not host.killed and time.monotonic() - begun < LONGEST:
         spells.append(await run.spell(MEANWHILE, SPELL))
+    took = time.monotonic() - begun
+    spells.append(await run.spell(MEANWHILE, SPELL))  # while it swaps
     looking.cancel()
+    with suppress(asyncio.CancelledError):
+        await looking
     return {
         "refreshed": sum(current(folder).name != before for folder, before in zip(folders, old, strict=True)),
-        "refresh_seconds": time.monotonic() - begun,
+        "refresh_seconds": took,
         "most_held_mb": max(held),
         **told("during", spells),
     }

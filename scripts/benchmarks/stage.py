@@ -88,12 +88,12 @@ async def staged(
     own = {f"PLAYWISE_{name}": value for name, value in told.items() if not (polls and "WEBHOOK" in name)}
     begun = time.monotonic()
     bot = await _started("-m", "bot", "run", "--data", str(data), settings=own)
-    if host:
-        host.hold(bot.pid)
     postman = Feeder.to(api) if polls else Postman(HERE, port, path(SECRET), SECRET)
     stage = Stage(psutil.Process(bot.pid), postman, port, faults > 0)
     listening = asyncio.create_task(_listen(shaky.stdout, stage))
     try:
+        if host:
+            host.hold(bot.pid)
         await _ready(port, bot)
         stage.ready = time.monotonic() - begun
         yield stage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import pytest
 from benchmarks.cage import cage
@@ -14,21 +15,22 @@ WAITING = "input(); x = bytearray({megabytes} << 20); print('done', flush=True);
 def taken(megabytes: int, of: int) -> tuple[str, int]:
     """Return what a process says that takes so much memory of a cage, and how many were killed."""
     program = [sys.executable, "-c", WAITING.format(megabytes=megabytes)]
-    try:
-        with cage(of) as made:
-            with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-                assert process.stdin
-                assert process.stdout
-                made.hold(process.pid)
-                process.stdin.write("\n")
-                process.stdin.flush()
-                said = process.stdout.readline().strip()
-                held = made.held_mb
-                process.kill()
-            assert held == pytest.approx(megabytes, abs=20) or not said
-            return said, made.killed
-    except OSError as error:
-        pytest.skip(f"no control group can be made here ({error.strerror})")
+    with ExitStack() as stack:
+        try:
+            made = stack.enter_context(cage(of))
+        except OSError as error:
+            pytest.skip(f"no control group can be made here ({error.strerror})")
+        with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdin
+            assert process.stdout
+            made.hold(process.pid)
+            process.stdin.write("\n")
+            process.stdin.flush()
+            said = process.stdout.readline().strip()
+            held = made.held_mb
+            process.kill()
+        assert held == pytest.approx(megabytes, abs=20) or not said
+        return said, made.killed
 
 
 def test_what_fits_lives() -> None:

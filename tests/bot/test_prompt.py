@@ -15,6 +15,8 @@ from prompt_toolkit.output import DummyOutput
 
 from bot.engines import Engines
 from bot.prompt import Names, history, lines
+from engine.termination import terminated_by
+from tests.unheard import unheard
 
 
 @pytest.fixture
@@ -76,6 +78,14 @@ def test_lines_are_read_to_the_end_and_remembered(engines: Engines, tmp_path: Pa
     keyboard.send_text("/genre Action\r/oops\x03/help\r\x04")
     assert list(lines(engines, tmp_path / "state")) == ["/genre Action", "/help"]
     assert "+/genre Action" in (tmp_path / "state" / "history").read_text()
+
+
+def test_sigterm_ends_more_than_a_line(engines: Engines, tmp_path: Path, keyboard: PipeInput) -> None:
+    keyboard.send_text("/oops\x03")
+    with terminated_by(KeyboardInterrupt):
+        unheard()
+        with pytest.raises(KeyboardInterrupt):
+            next(lines(engines, tmp_path / "state"))
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:

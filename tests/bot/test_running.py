@@ -252,6 +252,7 @@ def test_sigterm_that_nobody_heard_at_the_start_stops_the_bot(
         unheard()
         return load_settings()
 
+    stop_after(api, "getUpdates", 1)  # lest it go on for ever
     monkeypatch.setattr(cli, "load_settings", deafly)
     status, _, said = playwise("run", "--data", own_data)
     assert status == DONE

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine import BuildError, Engine, Served, SnapshotError, current
+from engine.building.bench import OnDisk
 from engine.building.parts import totals
 from engine.building.store import Store
 from engine.leftovers import leftovers
@@ -29,6 +30,12 @@ def test_a_disk_that_fills_up_stops_the_refresh_and_nothing_else(raw: Path, smal
 
     ballast.unlink()
     assert build(raw, small_disk, force=True).snapshot == current(small_disk).name
+
+
+def test_room_for_a_matrix_is_refused_where_the_disk_is_full(small_disk: Path) -> None:
+    fill(small_disk.parent, SPARE)
+    with pytest.raises(OSError, match="No space left on device"):
+        OnDisk(small_disk).room(1000, 1000)
 
 
 @pytest.mark.parametrize("table", ["catalogue", "labels", "plays"])

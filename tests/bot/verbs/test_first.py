@@ -13,13 +13,16 @@ import pytest
 
 from bot.catalogue import Catalogue
 from bot.cli import STOPPED
+from bot.loading import load_settings
 from bot.sample import SAMPLE_NOTICE
 from bot.settings import Settings
 from bot.status import DONE, INTERRUPTED
 from bot.verbs import first
 from engine import current, film_folder
 from engine.snapshot import listing
+from engine.termination import terminated_by
 from tests.patience import PATIENCE
+from tests.unheard import unheard
 
 Playwise = Callable[..., tuple[int, str, str]]
 
@@ -118,6 +121,14 @@ def test_games_that_lost_their_pointer_are_not_replaced_by_the_sample(own_data: 
         assert (status, out) == (1, "")
         assert f"is gone, though there are snapshots: run `playwise snapshots use {newest} --data {own_data}`" in err
     assert [manifest.id for manifest in listing(own_data)] == [newest]
+
+
+def test_a_first_start_that_did_not_hear_that_it_is_to_stop_builds_nothing(tmp_path: Path) -> None:
+    with terminated_by(KeyboardInterrupt):
+        unheard()
+        with pytest.raises(KeyboardInterrupt):
+            first.provide(load_settings(None).model_copy(update={"data_dir": tmp_path / "data"}))
+    assert not (tmp_path / "data").exists()
 
 
 def test_a_first_start_that_is_told_to_stop_does_and_leaves_nothing_half_built(tmp_path: Path) -> None:
