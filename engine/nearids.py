@@ -7,13 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from engine.texts import Rows, Texts
+from engine.texts import FIRST_OTHER, Rows, Texts
 
 CASE = 0x20
 """The bit that small letters have and capitals lack; to set it makes a few other signs alike: more come through."""
-
-FIRST_OTHER = 0x80
-"""From here on bytes belong to signs that are not ASCII."""
 
 SWAPPED = 2
 """Signs that differ where two were swapped; of other slips one differs, or none of those that both have."""

@@ -8,15 +8,12 @@ from typing import Any, Self
 
 import numpy as np
 
-from engine.texts import Rows, Texts
+from engine.texts import FIRST_OTHER, Rows, Texts
 
 KINDS = 32
 """Kinds of signs that are told apart; signs that share one only let more names through."""
 
 LONGEST = 65_535
-
-FIRST_OTHER = 0x80
-"""From here on bytes belong to signs that are not ASCII."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,6 +12,9 @@ Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 Places = np.ndarray[Any, np.dtype[Any]]
 Rows = np.ndarray[Any, np.dtype[np.int64]]
 
+FIRST_OTHER = 0x80
+"""From here on bytes belong to signs that are not ASCII."""
+
 LONE = "surrogatepass"
 """Half of a surrogate pair is no text, but may be in a name all the same."""
 

@@ -77,8 +77,17 @@ def _source(name: str, work: Path) -> Path | None:
 
 
 def _full(work: Path) -> Path:
-    make_full_size(GAMES, work / "full")
-    return work / "full"
+    folder = work / "full"
+    if not folder.is_dir():
+        make_full_size(GAMES, folder)
+    return folder
+
+
+def _served(work: Path, data: Path) -> dict[str, Any]:
+    """Build games at full size and all films for a bot to serve, and return what films took."""
+    _run("measure", "refresh", _full(work), data)
+    found: dict[str, Any] = _run("measure", "films", FILMS, data)
+    return found
 
 
 def _throughput(work: Path) -> dict[str, Any]:
@@ -93,9 +102,7 @@ def _promise(work: Path) -> dict[str, Any]:
     if not RAW.is_dir():
         return _skip(tables.PROMISE)
     data = work / "promise-data"
-    _run("measure", "refresh", _full(work), data)
-    films = _run("measure", "films", FILMS, data)
-    return {"films_refresh": films, **_run("promise", data)}
+    return {"films_refresh": _served(work, data), **_run("promise", data)}
 
 
 def _unnoticed(_: Path) -> dict[str, Any]:
@@ -136,10 +143,8 @@ def _host(work: Path) -> dict[str, Any]:
     if not RAW.is_dir():
         return _skip(tables.HOST)
     data = work / "host-data"
-    full = _full(work)
-    _run("measure", "refresh", full, data)
-    _run("measure", "films", FILMS, data)
-    found: dict[str, Any] = _run("host", full, FILMS, data)
+    _served(work, data)
+    found: dict[str, Any] = _run("host", _full(work), FILMS, data)
     return found
 
 

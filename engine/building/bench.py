@@ -127,13 +127,10 @@ class OnDisk:
 
     def put(self, name: str, frame: pl.DataFrame) -> None:
         """Keep a table."""
-        from pyarrow import OSFile, ipc
+        from engine.building.store import write_arrow
 
-        # In one piece, so that a column of numbers is an array without being copied; by Arrow's own library, because
-        # polars writes to memory first, and names a full disk in many ways of which none is an OSError.
-        table = frame.rechunk().to_arrow()
-        with OSFile(str(_anew(self._table(name))), "wb") as sink, ipc.new_file(sink, table.schema) as writer:
-            writer.write_table(table)
+        # In one piece, so that a column of numbers is an array without being copied.
+        write_arrow(_anew(self._table(name)), frame.rechunk().to_arrow())
 
     def put_array(self, name: str, array: Array) -> None:
         """Keep an array."""

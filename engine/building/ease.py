@@ -16,14 +16,13 @@ import numpy as np
 from scipy import sparse
 from threadpoolctl import threadpool_limits
 
-from engine.building.bench import Room, in_memory
+from engine.building.bench import Floats, Room, in_memory
 from engine.building.evidence import Evidence, Matrix
 from engine.building.gram import BLOCK, gram, mirror
 from engine.building.lapack import invert
 from engine.errors import BuildError
 
 Ids = np.ndarray[Any, np.dtype[np.int32]]
-Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)

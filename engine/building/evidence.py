@@ -10,7 +10,7 @@ from scipy import sparse
 
 from engine import schemas as s
 from engine.building import bench
-from engine.building.bench import Bench
+from engine.building.bench import Bench, Floats
 
 if TYPE_CHECKING:
     import polars as pl
@@ -20,7 +20,6 @@ REVIEWER_TRUST = 0.3
 
 Matrix = sparse.csr_matrix
 Counts = np.ndarray[Any, np.dtype[np.int64]]
-Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)

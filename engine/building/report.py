@@ -66,7 +66,10 @@ class Journal:
 
     @contextmanager
     def step(self, name: str, total: int | None = None, unit: str = "rows") -> Iterator[_Step]:
-        """Time what happens inside; the step's `rows` are set by whoever does the work."""
+        """Time what happens inside; the step's `rows` are set by whoever does the work.
+
+        Raises whatever SIGTERM raises in this process, if it came: no step begins after it, and so none publishes.
+        """
         self.begin(name, total, unit)
         step, began = _Step(), time.perf_counter()
         yield step

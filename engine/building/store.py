@@ -34,9 +34,17 @@ class Store:
         """Write a table that is mapped into memory and read a row at a time: one batch, not compressed."""
         file = f"{name}.arrow"
         table = _cleared(frame.rechunk().to_arrow(compat_level=pl.CompatLevel.oldest()).combine_chunks())
-        with pa.OSFile(str(self.folder / file), "wb") as sink, ipc.new_file(sink, table.schema) as writer:
-            writer.write_table(table)
+        write_arrow(self.folder / file, table)
         self.shapes[file] = (frame.height, tuple(frame.columns))
+
+
+def write_arrow(file: Path, table: pa.Table) -> None:
+    """Write a table to a new file as it lies in memory, not compressed.
+
+    By Arrow's own library: polars writes to memory first, and names a full disk in many ways, none of them an OSError.
+    """
+    with pa.OSFile(str(file), "wb") as sink, ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table)
 
 
 def _cleared(table: pa.Table) -> pa.Table:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import numpy as np
-import psutil
-
-from benchmarks.memory import MEGABYTE
 
 EVERY = 1.0
 """Seconds between two looks."""
@@ -45,16 +42,18 @@ class Growth:
 
 
 @asynccontextmanager
-async def watched(process: psutil.Process, growth: Growth) -> AsyncIterator[None]:
-    """Look at a process as long as the block runs."""
+async def watched(size: Callable[[], float], growth: Growth, every: float = EVERY) -> AsyncIterator[None]:
+    """Look at a size in MB as long as the block runs; what a look raises is raised at its end."""
 
     async def look() -> None:
         while True:
-            growth.looks.append((time.monotonic(), process.memory_info().rss / MEGABYTE))
-            await asyncio.sleep(EVERY)
+            growth.looks.append((time.monotonic(), size()))
+            await asyncio.sleep(every)
 
     looking = asyncio.create_task(look())
     try:
         yield
     finally:
         looking.cancel()
+        with suppress(asyncio.CancelledError):
+            await looking

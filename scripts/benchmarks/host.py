@@ -11,11 +11,11 @@ import asyncio
 import json
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from benchmarks.cage import Cage, cage
+from benchmarks.growth import Growth, watched
 from benchmarks.ledger import Tally
 from benchmarks.load import FIRST_RATE, LATENCY, WARM_UP, Run
 from benchmarks.promise import MESSAGES, RATE
@@ -38,6 +38,7 @@ LONGEST = 900.0
 """Seconds after which the refresh is told as one that did not end."""
 
 LOOK = 0.1
+"""Seconds between two looks at what is held: a part of a refresh may hold its most for no longer than a few."""
 
 
 async def measured(games: Path, films: Path, data: Path, megabytes: int = HOST) -> dict[str, Any]:
@@ -65,27 +66,18 @@ def told(when: str, spells: list[Tally]) -> dict[str, float]:
 
 async def _refreshing(stage: Stage, run: Run, host: Cage, data: Path) -> dict[str, Any]:
     """Let an operator refresh games and films, which come last, and people write meanwhile."""
-    folders, begun, held, spells = (data, film_folder(data)), time.monotonic(), [0.0], list[Tally]()
+    folders, begun, held, spells = (data, film_folder(data)), time.monotonic(), Growth(), list[Tally]()
     old, known = [current(folder).name for folder in folders], last_refresh(folders[-1])
-
-    async def look() -> None:
-        while True:
-            held.append(host.held_mb)
-            await asyncio.sleep(LOOK)
-
-    looking = asyncio.create_task(look())
-    await stage.postman.insist(message(REFRESHING, "/refresh force", OPERATOR))
-    while last_refresh(folders[-1]) == known and not host.killed and time.monotonic() - begun < LONGEST:
-        spells.append(await run.spell(MEANWHILE, SPELL))
-    took = time.monotonic() - begun
-    spells.append(await run.spell(MEANWHILE, SPELL))  # while it swaps
-    looking.cancel()
-    with suppress(asyncio.CancelledError):
-        await looking
+    async with watched(lambda: host.held_mb, held, LOOK):
+        await stage.postman.insist(message(REFRESHING, "/refresh force", OPERATOR))
+        while last_refresh(folders[-1]) == known and not host.killed and time.monotonic() - begun < LONGEST:
+            spells.append(await run.spell(MEANWHILE, SPELL))
+        took = time.monotonic() - begun
+        spells.append(await run.spell(MEANWHILE, SPELL))  # while it swaps
     return {
         "refreshed": sum(current(folder).name != before for folder, before in zip(folders, old, strict=True)),
         "refresh_seconds": took,
-        "most_held_mb": max(held),
+        "most_held_mb": held.told()["peak_mb"],
         **told("during", spells),
     }
 

@@ -102,7 +102,7 @@ async def endure(data: Path, rate: float, minutes: float, faults: float) -> dict
     async with staged(data, LATENCY, faults) as stage:
         run, growth = Run(stage), Growth()
         await run.spell(rate, WARM_UP)
-        async with watched(stage.bot, growth):
+        async with watched(lambda: stage.resident_mb, growth):
             tally = await run.spell(rate, minutes * MINUTE)
     return {"rate": rate, "minutes": minutes, **asdict(tally), **growth.told()}
 

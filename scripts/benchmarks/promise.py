@@ -12,8 +12,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.load import Run
-from benchmarks.memory import MEGABYTE
-from benchmarks.stage import Stage, staged
+from benchmarks.stage import staged
 from benchmarks.tables import MODES
 
 MESSAGES, RATE = 10_000, 80.0
@@ -25,14 +24,10 @@ async def measured(data: Path) -> dict[str, float]:
     found = dict[str, float]()
     for mode in MODES:
         async with staged(data, 0.0, polls=mode == MODES[0]) as stage:
-            found |= {f"{mode}_ready_seconds": stage.ready, f"{mode}_resident_mb": _resident(stage)}
+            found |= {f"{mode}_ready_seconds": stage.ready, f"{mode}_resident_mb": stage.resident_mb}
             tally = await Run(stage).spell(RATE, MESSAGES / RATE)
-            found |= {f"{mode}_answered": tally.answered, f"{mode}_resident_after_mb": _resident(stage)}
+            found |= {f"{mode}_answered": tally.answered, f"{mode}_resident_after_mb": stage.resident_mb}
     return found
-
-
-def _resident(stage: Stage) -> float:
-    return float(stage.bot.memory_info().rss) / MEGABYTE
 
 
 if __name__ == "__main__":

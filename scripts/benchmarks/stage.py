@@ -19,6 +19,7 @@ import psutil
 
 from benchmarks.cage import Cage
 from benchmarks.ledger import Ledger
+from benchmarks.memory import MEGABYTE
 from benchmarks.postman import Feeder, Postman
 from benchmarks.throughput import TOKEN
 from bot.web.secret import path
@@ -52,6 +53,11 @@ class Stage:
     faulty: bool
     ready: float = 0.0
     ledger: Ledger = field(default_factory=Ledger)
+
+    @property
+    def resident_mb(self) -> float:
+        """What is resident of the bot now, in MB."""
+        return float(self.bot.memory_info().rss) / MEGABYTE
 
     async def mishaps(self) -> int:
         """Return how often the bot apologised for a fault of its own, or said that it was asked too fast."""
