@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from bot.checkup import Finding, Grade, checkup
+from bot.checkup import checkup
+from bot.finding import Finding, Grade
 from bot.loading import find_settings
 from bot.screen import screen
 from bot.settings import Settings

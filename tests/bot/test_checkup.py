@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import checkup
+from bot import catalogue_checkup, checkup
 from bot.catalogue import Catalogue
-from bot.checkup import Finding, Grade
+from bot.finding import Finding, Grade
 from bot.settings import Settings
 from bot.store.address import default
 from bot.store.database import database
@@ -119,7 +119,7 @@ def test_a_data_folder_that_cannot_be_read_is_a_fault_and_nothing_more_is_said_o
 
 def test_a_snapshot_that_cannot_be_read_keeps_nobody_from_the_other_checks(tmp_path: Path) -> None:
     data = tmp_path / ("x" * 300)
-    found = {finding.subject: finding for finding in checkup.of_catalogue(settings(data), Catalogue.GAMES)}
+    found = {finding.subject: finding for finding in catalogue_checkup.of_catalogue(settings(data), Catalogue.GAMES)}
     assert found["snapshot"].grade is Grade.FAULT
     assert found["snapshot"].found.endswith("cannot be read (File name too long)")
     assert "sample" in found
@@ -147,7 +147,7 @@ def test_little_room_is_worth_a_word(free: int, grade: Grade, tmp_path: Path, mo
 
 
 def test_no_snapshot_is_a_fault(tmp_path: Path) -> None:
-    (finding,) = checkup.snapshot(tmp_path)
+    (finding,) = catalogue_checkup.snapshot(tmp_path)
     assert (finding.grade, finding.found) == (Grade.FAULT, "there is none yet")
     assert "playwise refresh" in finding.remedy
 
@@ -156,22 +156,22 @@ def test_a_damaged_snapshot_is_a_fault(sample_data: Path, tmp_path: Path) -> Non
     data = tmp_path / "data"
     shutil.copytree(sample_data, data)
     (current(data) / "catalogue.parquet").write_bytes(b"x")
-    (finding,) = checkup.snapshot(data)
+    (finding,) = catalogue_checkup.snapshot(data)
     assert (finding.grade, finding.found) == (Grade.FAULT, "it cannot be served")
     assert "catalogue.parquet" in finding.remedy
 
 
 def test_whoever_refreshes_is_named(tmp_path: Path) -> None:
     with refreshing(tmp_path, datetime(2026, 1, 2, 4, tzinfo=UTC)):
-        (finding,) = checkup.at_work(tmp_path)
+        (finding,) = catalogue_checkup.at_work(tmp_path)
     assert finding.found == f"process {os.getpid()} is refreshing since 2026-01-02 04:00 UTC"
-    assert list(checkup.at_work(tmp_path)) == []
+    assert list(catalogue_checkup.at_work(tmp_path)) == []
 
 
 def test_what_is_left_to_clean_is_told_with_its_remedy(tmp_path: Path) -> None:
     (tmp_path / "rejected" / "one").mkdir(parents=True)
     (tmp_path / "snapshots" / ".building-7").mkdir(parents=True)
-    rejected, killed = sorted(checkup.left(tmp_path), key=lambda finding: finding.remedy, reverse=True)
+    rejected, killed = sorted(catalogue_checkup.left(tmp_path), key=lambda finding: finding.remedy, reverse=True)
     assert "the next refresh removes it" in rejected.remedy + killed.remedy
     assert {rejected.grade, killed.grade} == {Grade.ADVICE}
 
@@ -181,12 +181,12 @@ def test_a_library_that_changed_since_is_worth_a_word(sample_data: Path, tmp_pat
     shutil.copytree(sample_data, data)
     file = current(data) / "manifest.json"
     manifest = json.loads(file.read_text())
-    manifest["versions"] = {"polars": "0.1", "gone-library": "1.0", "python": checkup.installed("python")}
+    manifest["versions"] = {"polars": "0.1", "gone-library": "1.0", "python": catalogue_checkup.installed("python")}
     file.write_text(json.dumps(manifest))
-    whole, versions = checkup.snapshot(data)
+    whole, versions = catalogue_checkup.snapshot(data)
     assert whole.grade is Grade.GOOD
     assert versions.grade is Grade.ADVICE
-    assert versions.found == f"gone-library 1.0 → not installed, polars 0.1 → {checkup.installed('polars')}"
+    assert versions.found == f"gone-library 1.0 → not installed, polars 0.1 → {catalogue_checkup.installed('polars')}"
 
 
 def test_a_memory_that_is_not_there_yet_is_no_fault(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_the_address_of_a_server_is_not_told() -> None:
 
 
 def test_a_sample_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:
-    assert checkup.sample(tmp_path).grade is Grade.ADVICE
+    assert catalogue_checkup.sample(tmp_path).grade is Grade.ADVICE
 
 
 def test_a_token_is_told_but_not_shown() -> None:
@@ -227,7 +227,9 @@ def test_a_token_is_told_but_not_shown() -> None:
 
 
 def test_no_films_are_no_fault_and_have_their_command(tmp_path: Path) -> None:
-    found = {finding.subject: finding for finding in checkup.of_catalogue(settings(tmp_path), Catalogue.FILMS)}
+    found = {
+        finding.subject: finding for finding in catalogue_checkup.of_catalogue(settings(tmp_path), Catalogue.FILMS)
+    }
     none = found["films, snapshot"]
     assert (none.grade, none.found) == (Grade.ADVICE, "there is none yet")
     assert f"`playwise refresh --films --data {tmp_path}`" in none.remedy
@@ -237,7 +239,7 @@ def test_damaged_films_are_a_fault_with_their_command(film_data: Path, tmp_path:
     shutil.copytree(film_data, data := tmp_path / "data")
     (current(film_folder(data)) / "films.arrow").write_bytes(b"x")
     (film_folder(data) / "rejected" / "one").mkdir(parents=True)
-    found = {finding.subject: finding for finding in checkup.of_catalogue(settings(data), Catalogue.FILMS)}
+    found = {finding.subject: finding for finding in catalogue_checkup.of_catalogue(settings(data), Catalogue.FILMS)}
     assert found["films, snapshot"].grade is Grade.FAULT
     assert "playwise refresh --films --force" in found["films, snapshot"].remedy
     assert "a snapshot that failed its checks" in found["films, left over"].found
@@ -245,9 +247,9 @@ def test_damaged_films_are_a_fault_with_their_command(film_data: Path, tmp_path:
 
 def test_a_source_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:
     fine = settings(tmp_path, source=f"sample, ucsd, https://example.org/a.csv, {tmp_path}")
-    assert list(checkup.sources(fine, Catalogue.GAMES)) == []
+    assert list(catalogue_checkup.sources(fine, Catalogue.GAMES)) == []
     wrong = settings(tmp_path, films_source=f"{tmp_path / 'lists'},sample")
-    (finding,) = checkup.sources(wrong, Catalogue.FILMS)
+    (finding,) = catalogue_checkup.sources(wrong, Catalogue.FILMS)
     assert finding.found == f"{tmp_path / 'lists'} is not there"
     assert finding.remedy == "a refresh will fail: correct PLAYWISE_FILMS_SOURCE, or put the files there"
 
@@ -264,7 +266,7 @@ def test_a_source_that_is_not_there_is_worth_a_word(tmp_path: Path) -> None:
 def test_a_source_that_no_refresh_can_read_is_told_as_the_refresh_would(
     source: str, words: str, tmp_path: Path
 ) -> None:
-    (finding,) = checkup.sources(settings(tmp_path, films_source=source), Catalogue.FILMS)
+    (finding,) = catalogue_checkup.sources(settings(tmp_path, films_source=source), Catalogue.FILMS)
     assert finding.grade is Grade.ADVICE
     assert finding.found.startswith(words)
     assert not finding.found.endswith(".")
